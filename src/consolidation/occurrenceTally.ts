@@ -1,5 +1,4 @@
-import { occurrences } from '../deadline/occurrences';
-import { parseDeadline } from '../deadline/parseDeadline';
+import { phraseOccurrences } from '../deadline/phraseOccurrences';
 import type { Frame } from '../fields/column';
 import { STATUS } from '../fields/task/taskStatus';
 import { fromSerial, type IsoDate } from '../text/calendar';
@@ -34,8 +33,7 @@ const dayOf = ({ reportingDate }: Frame): IsoDate | null =>
  */
 export function occurrenceTally(time: string, leads: readonly MergedTask[], frame: Frame): OccurrenceTally {
   const today = dayOf(frame);
-  if (today === null || occurrences(parseDeadline(time, frame.year), frame.year).length === 0)
-    return { ...NO_OCCURRENCES };
+  if (today === null || phraseOccurrences(time, frame.year).length === 0) return { ...NO_OCCURRENCES };
   return sumOccurrences(
     leads
       .filter((task) => ![null, STATUS.notArisen].includes(statusOf(task)))

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
-import { createRegistry } from './loadModules.mjs';
+import { createRegistry, createShared, isOfFrozen } from './loadModules.mjs';
 import { isDrawn } from './sample.mjs';
 
 const require = createRequire(import.meta.url);
@@ -34,14 +34,16 @@ function globOf(pattern) {
 }
 
 /**
- * Runs the tests of a folder in this process, with freshly evaluated modules for each mutant. Only files with a test
- * that covers the mutant are loaded, cheapest first, until a test fails.
+ * Runs the tests of a folder in this process. Modules that a mutant can reach are evaluated anew for each; the others,
+ * and what they remember, serve all mutants. Only files with a test that covers the mutant are loaded, cheapest first,
+ * until a test fails; it must then pass without the mutant.
  */
 class InProcessRunner {
   /** What the instrumented code reads and counts. */
   #context = (globalThis.__stryker__ ??= {});
   #root = process.cwd();
   #files = filesOf(process.env.MUTATION_FOLDER ?? '', this.#root);
+  #shared = createShared();
   /** Milliseconds of a test, by id. */
   #spent = new Map();
 
@@ -70,8 +72,7 @@ class InProcessRunner {
     const tests = [];
     for (const file of this.#files) {
       const begun = performance.now();
-      const load = this.#registry();
-      const result = await this.#runFile(load, file, {});
+      const result = await this.#runFile(this.#registry(this.#shared), file, {});
       if (result.error !== undefined) return { status: 'error', errorMessage: `${file}: ${result.error}` };
       tests.push(...result.tests);
       const times = result.tests.map(({ timeSpentMs }) => timeSpentMs);
@@ -79,32 +80,60 @@ class InProcessRunner {
       // Code behind a memo filled by an earlier test would not count as covered: each test is run again, alone.
       if ((loading + Math.max(0, ...times)) * times.length < LONGEST_ALONE_MS)
         for (const { id } of result.tests)
-          await this.#runFile(this.#registry(), file, { ids: new Set([id]) });
+          await this.#runFile(this.#registry(this.#shared), file, { ids: new Set([id]) });
     }
-    for (const { id, timeSpentMs } of tests) this.#spent.set(id, timeSpentMs);
     this.#shareOutOfTests(tests);
     return { status: 'complete', tests, mutantCoverage: this.#context.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }) {
-    if (!isDrawn(activeMutant.id)) return { status: 'error', errorMessage: 'not in the sample' };
+  async mutantRun(options) {
+    if (!isDrawn(options.activeMutant.id)) return { status: 'error', errorMessage: 'not in the sample' };
+    const { result, doubt } = await this.#tried(options, this.#shared);
+    if (doubt === undefined) return result;
+    if (doubt === LEFT_OVER) this.#shared = createShared();
+    const again = await this.#tried(options, undefined);
+    return again.doubt === LEFT_OVER
+      ? { status: 'error', errorMessage: `fails without the mutant too: ${again.failure}` }
+      : again.result;
+  }
+
+  /** @returns what the tests say of a mutant, and a reason to doubt that it is the mutant of which they say it */
+  async #tried({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }, shared) {
     const context = this.#context;
+    const load = this.#registry(shared);
+    const tests = [];
+    let failed;
     Object.assign(context, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
     try {
-      const load = this.#registry();
-      const tests = [];
       for (const { file, ids } of this.#byFile(narrowed(testFilter, sandboxFileName))) {
-        const result = await this.#runFile(load, file, { ids, bail: !disableBail });
+        const ran = await this.#runFile(load, file, { ids, bail: !disableBail });
         const reached = determineHitLimitReached(context.hitCount, hitLimit);
-        if (reached) return reached;
-        if (result.error !== undefined) return { status: 'error', errorMessage: result.error };
-        tests.push(...result.tests);
-        if (!disableBail && tests.some(({ status }) => status === FAILED)) break;
+        if (reached) return { result: reached };
+        tests.push(...ran.tests);
+        failed ??= ran.tests.find(({ status }) => status === FAILED);
+        if (failed === undefined && ran.error !== undefined)
+          tests.push((failed = outside(file, ids, ran.error)));
+        if (failed !== undefined && !disableBail) break;
       }
-      return toMutantRunResult({ status: 'complete', tests }, disableBail);
     } finally {
       Object.assign(context, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
     }
+    const result = toMutantRunResult({ status: 'complete', tests }, disableBail);
+    if (failed === undefined) return { result };
+    const failure = failed.failureMessage;
+    if (shared !== undefined && isOfFrozen(failure)) return { result, doubt: FROZEN, failure };
+    return (await this.#passes(failed, shared)) ? { result } : { result, doubt: LEFT_OVER, failure };
+  }
+
+  /** Whether a test that failed with a mutant passes without one: first as the mutant left everything. */
+  async #passes({ id, fileName }, shared) {
+    const ids = new Set([id]);
+    const passed = ({ error, tests }) =>
+      error === undefined && tests.length > 0 && tests.every(({ status }) => status === SUCCESS);
+    return (
+      passed(await this.#runAgain(fileName, { ids })) ||
+      passed(await this.#runFile(this.#registry(shared), fileName, { ids }))
+    );
   }
 
   /** Code that a test file runs outside its tests, at the top level or in a hook, counts as covered by all of them. */
@@ -117,13 +146,17 @@ class InProcessRunner {
     for (const id of Object.keys(perTest)) if (id.endsWith(OUT_OF_TESTS)) delete perTest[id];
   }
 
-  #registry() {
-    const load = createRegistry(this.#root, (file) => {
-      const outside = this.#context.currentTestId;
-      // A module's constants are created once, whichever test comes first.
-      if (file.startsWith(path.join(this.#root, 'src'))) this.#context.currentTestId = undefined;
-      return () => (this.#context.currentTestId = outside);
-    });
+  #registry(shared = undefined) {
+    const load = createRegistry(
+      this.#root,
+      (file) => {
+        const outside = this.#context.currentTestId;
+        // A module's constants are created once, whichever test comes first.
+        if (file.startsWith(path.join(this.#root, 'src'))) this.#context.currentTestId = undefined;
+        return () => (this.#context.currentTestId = outside);
+      },
+      shared,
+    );
     load(path.join(this.#root, 'test/setup/seed.ts'));
     return load;
   }
@@ -141,11 +174,24 @@ class InProcessRunner {
       .sort((one, other) => one.spent - other.spent);
   }
 
-  async #runFile(load, file, { ids, bail = false }) {
+  #runFile(load, file, options) {
+    circus.resetState();
+    return this.#run(file, options, () => load(file));
+  }
+
+  /** The tests of the file that ran last, with its modules as they are. */
+  async #runAgain(file, options) {
+    const { rootDescribeBlock } = circus.getState();
+    circus.resetState();
+    circus.getState().rootDescribeBlock = rootDescribeBlock;
+    forgetResults(rootDescribeBlock);
+    return this.#run(file, options, () => {});
+  }
+
+  async #run(file, { ids, bail = false }, define) {
     const name = path.relative(this.#root, file);
     const idOf = (test) => `${name}${SEPARATOR}${nameOf(test)}`;
     const tests = [];
-    circus.resetState();
     const state = circus.getState();
     // Only stops infinite loops: load must not affect the result.
     state.testTimeout = 1_200_000;
@@ -157,21 +203,25 @@ class InProcessRunner {
       this.#context.currentTestId = outOfTests(name);
       const { test } = event;
       const failure = test.errors.map(messageOf).join('\n');
+      const id = idOf(test);
       tests.push({
-        id: idOf(test),
+        id,
         name: nameOf(test),
         fileName: file,
         timeSpentMs: test.duration ?? 0,
         ...(failure === '' ? { status: SUCCESS } : { status: FAILED, failureMessage: failure }),
       });
+      this.#spent.set(id, test.duration ?? 0);
       if (failure !== '' && bail) state.testNamePattern = NOTHING;
     };
     circus.addEventHandler(listen);
     this.#context.currentTestId = outOfTests(name);
     try {
-      load(file);
+      define();
       const { unhandledErrors } = await circus.run();
-      return unhandledErrors.length > 0 ? { error: unhandledErrors.join('\n'), tests } : { tests };
+      return unhandledErrors.length > 0
+        ? { error: unhandledErrors.map(messageOf).join('\n'), tests }
+        : { tests };
     } catch (error) {
       return { error: messageOf(error), tests };
     } finally {
@@ -179,6 +229,27 @@ class InProcessRunner {
       this.#context.currentTestId = undefined;
     }
   }
+}
+
+/** An error of a test file outside its tests, at the top level or in a hook: none of them passes. */
+const outside = (file, ids, error) => ({
+  id: [...(ids ?? [])][0] ?? file,
+  name: path.basename(file),
+  fileName: file,
+  timeSpentMs: 0,
+  status: FAILED,
+  failureMessage: `outside of the tests: ${error}`,
+});
+
+function forgetResults(block) {
+  for (const each of block.children)
+    if (each.type === 'describeBlock') forgetResults(each);
+    else
+      Object.assign(each, {
+        ...{ errors: [], retryReasons: [], unhandledRejectionErrorByPromise: new Map() },
+        ...{ duration: null, startedAt: null, status: null },
+        ...{ invocations: 0, numPassingAsserts: 0, seenDone: false },
+      });
 }
 
 /** One in this many of the other rules' cases is run against a rule's mutants. */
@@ -196,6 +267,10 @@ function narrowed(testFilter, sandboxFileName = '') {
     (id, at) => !id.includes('/ruleCases.test.ts') || id.includes(own) || at % OTHERS === 0,
   );
 }
+
+/** Why a verdict is doubted. */
+const LEFT_OVER = 'the test fails without the mutant: something is left over from an earlier one';
+const FROZEN = 'the mutant changes what is frozen here alone';
 
 const SUCCESS = 0;
 const FAILED = 1;

@@ -1,8 +1,9 @@
-// npm run mutation -- FOLDER [--minutes 60] [--concurrency 1] [--only src/target/figureFault.ts,…] [--sample 0.2 --seed 7]
+// npm run mutation -- FOLDER [--minutes 60] [--concurrency CORES] [--only src/target/figureFault.ts,…] [--sample 0.2 --seed 7]
 // [--runner jest]: mutates a folder of src and runs its unit tests against each mutant, in one process
 // (inProcessRunner.mjs), or in Jest as it is, which takes some twenty times as long. A sample tries that share of the
 // mutants, and says how far the score may be off. Exit 1 where the score is below 85 % or the time is up.
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 
 const folders = createRequire(import.meta.url)('./folders.json');
@@ -25,7 +26,7 @@ const { isDrawn } = await import('./sample.mjs');
 const only = option('only');
 const results = await new Stryker(
   configOf(folder, {
-    concurrency: Number(option('concurrency', '1')),
+    concurrency: Number(option('concurrency', availableParallelism())),
     runner: option('runner', 'in-process'),
     ...(only && { mutate: only.split(',') }),
   }),

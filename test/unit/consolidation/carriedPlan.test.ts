@@ -1,6 +1,4 @@
 import { takeIn, type TakeInTools } from '../../../src/consolidation/takeIn';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { sha256 } from '../../../src/host/shared/sha256';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { lookUpIn } from '../../../src/programmes/lookUp';
@@ -10,6 +8,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { songBienAgain } from '../../issuedAgain';
 import { BAC_GIANG, SONG_BIEN } from '../../programmes';
 import { day } from './books';
+import { saved } from './saved';
 
 const ID = SONG_BIEN.plan.id;
 const AGAIN = songBienAgain();
@@ -30,7 +29,7 @@ beforeAll(async () => {
       phone: null,
     },
   });
-  workbook = await readXlsx(await writeXlsx(spec));
+  workbook = await saved(spec);
 });
 
 /** With the texts of a cell of the identity replaced. */

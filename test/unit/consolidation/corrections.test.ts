@@ -1,11 +1,10 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { rowWhere } from './sheetRows';
+import { saved } from './saved';
 
 const CODE = 'V.1.1.HD1';
 const sent = (numerator: number, status: string) =>
@@ -32,7 +31,7 @@ async function corrected() {
   const spec = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
   type(spec, 'Chỉ tiêu tổng hợp', 'CT04', 'Tử số', 90);
   type(spec, 'Nhiệm vụ tổng hợp', CODE, 'Trạng thái', 'Hoàn thành');
-  return readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!;
+  return readProvinceWorkbook(bindWorkbook(await saved(spec)))!;
 }
 const figures = (result: ReturnType<typeof brought>) =>
   result.targets.find(({ target }) => target.code === 'CT04')?.entry;
@@ -41,9 +40,7 @@ const entry = (result: ReturnType<typeof brought>) =>
 
 test('only rows that were changed by hand are corrections', async () => {
   const untouched = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
-  expect(readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(untouched))))?.corrections).toEqual(
-    [],
-  );
+  expect(readProvinceWorkbook(bindWorkbook(await saved(untouched)))?.corrections).toEqual([]);
   expect((await corrected()).corrections.map(({ agencyId, code }) => [agencyId, code])).toEqual([
     ['STC', CODE],
     ['STC', 'CT04'],
@@ -67,7 +64,7 @@ test('a correction applies in every run while the agency keeps sending the corre
     'Cơ quan đã báo cáo': 'Tử số: 9',
     'Điều chỉnh từ trước ngày': day('2024-12-19'),
   });
-  const second = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!;
+  const second = readProvinceWorkbook(bindWorkbook(await saved(spec)))!;
   const later = brought([sent(9, 'Đang thực hiện')], { previous: [second], today: '2024-12-30' });
   expect(later.changes).toEqual([]);
   expect(later.targets.find(({ target }) => target.code === 'CT04')?.correction).toEqual({
@@ -94,7 +91,7 @@ test('new values from the agency count, and the superseded correction is reporte
 const next = async (previous: Awaited<ReturnType<typeof corrected>>, ...books: ReturnType<typeof sent>[]) => {
   const result = brought(books, { previous: [previous] });
   const spec = buildProvinceWorkbook(result);
-  return { result, spec, run: readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))! };
+  return { result, spec, run: readProvinceWorkbook(bindWorkbook(await saved(spec)))! };
 };
 
 test('corrections wait while the agency’s workbook is away, run after run, and come back with it', async () => {
@@ -124,7 +121,7 @@ test('the correction of a commune that no list names keeps its name while it is 
   const commune = book('UBND xã Tân Mỹ', { tasks: { 'I.1.2.HD1': { status: 'Đang thực hiện' } } });
   const spec = buildProvinceWorkbook(brought([commune]));
   type(spec, 'Nhiệm vụ tổng hợp', 'I.1.2.HD1', 'Ngày hoàn thành', 45_331);
-  const run = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!;
+  const run = readProvinceWorkbook(bindWorkbook(await saved(spec)))!;
   expect((await next((await next(run)).run)).run.corrections).toEqual([
     {
       agencyId: 'XA-TAN-MY',

@@ -5,14 +5,13 @@ import type { Returned } from '../../../src/consolidation/returned';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day, sealedOn } from './books';
 import { rowsOf, rowWhere } from './sheetRows';
+import { saved } from './saved';
 
 const SINGLE = 'V.1.1.HD1';
 const unread = (file: string): Returned => ({ kind: 'unread', file, reason: 'not-ours', values: {} });
@@ -35,8 +34,11 @@ const whole = brought(
   ],
   { today: '2024-12-25' },
 );
-const spec = () => buildProvinceWorkbook(structuredClone(whole), '2024-12-25');
-const saved = async (edited: WorkbookSpec): Promise<WorkbookSnapshot> => readXlsx(await writeXlsx(edited));
+/** Fresh for each caller, but for the programme, which is never written to. */
+const spec = () => {
+  const { programme, ...rest } = whole;
+  return buildProvinceWorkbook({ programme, ...structuredClone(rest) }, '2024-12-25');
+};
 const read = (snapshot: WorkbookSnapshot, date?: number): Consolidation => {
   const found = readConsolidation(bindWorkbook(snapshot), BAC_GIANG, date);
   if (typeof found === 'string') throw new Error(found);

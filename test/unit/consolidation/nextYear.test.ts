@@ -1,12 +1,11 @@
 import { nextYear } from '../../../src/consolidation/nextYear';
 import { parseDeadline } from '../../../src/deadline/parseDeadline';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { Programme } from '../../../src/programmes/programme';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
 import { planRecords, readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from './books';
+import { saved } from './saved';
 
 /** Each led by one agency alone. */
 const DONE = 'V.1.1.HD1';
@@ -157,7 +156,7 @@ test('as a plan workbook: the same rows, targets to be confirmed with their figu
   const { programme, targets, leftOut } = next();
   const attained = leftOut.filter(({ why }) => why === 'attained');
   expect(targets.length + attained.length).toBe(BAC_GIANG.plan.targets.length);
-  const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme, targets)));
+  const snapshot = await saved(planWorkbook(programme, targets));
   const read = readPlanWorkbook(snapshot);
   expect(read.plan.rows).toEqual(programme.plan.rows);
   expect(read.plan).toMatchObject({ year: 2025, targets: [], generalTasks: programme.plan.generalTasks });

@@ -2,10 +2,9 @@ import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidati
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import type { OwnNote } from '../../../src/consolidation/consolidation';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { book, brought } from './books';
 import { rowsOf, rowWhere } from './sheetRows';
+import { saved } from './saved';
 
 const SINGLE = 'V.1.1.HD1';
 const files = [
@@ -54,14 +53,12 @@ test('a note stands where it was written, in every table; one whose row is gone 
 });
 
 test('all of them are read again, from either place', async () => {
-  const read = readProvinceWorkbook(
-    bindWorkbook(await readXlsx(await writeXlsx(withNotes([...PLACED, ...GONE])))),
-  );
+  const read = readProvinceWorkbook(bindWorkbook(await saved(withNotes([...PLACED, ...GONE]))));
   expect(inOrder(read!.notes)).toEqual(inOrder([...PLACED, ...GONE]));
 });
 
 test('spaces are no note', async () => {
   const spec = withNotes([]);
   rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).cell['Ý kiến của Sở Nội vụ']!.value = '  ';
-  expect(readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))!.notes).toEqual([]);
+  expect(readProvinceWorkbook(bindWorkbook(await saved(spec)))!.notes).toEqual([]);
 });

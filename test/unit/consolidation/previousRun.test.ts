@@ -2,12 +2,11 @@ import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readProvinceWorkbook, type PreviousRun } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import type { CellScalar, WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { rowWhere } from './sheetRows';
+import { saved } from './saved';
 import { BAC_GIANG } from '../../programmes';
 
 const CODE = 'II.2.1.HD1';
@@ -20,7 +19,7 @@ const files = [
 ];
 
 const readBack = async (spec: WorkbookSpec): Promise<PreviousRun> => {
-  const run = readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))));
+  const run = readProvinceWorkbook(bindWorkbook(await saved(spec)));
   if (!run) throw new Error('not a province’s workbook');
   return run;
 };
@@ -93,7 +92,7 @@ test('an agency’s workbook is not a province’s', async () => {
   const { period } = brought([]);
   for (const agency of [null, BAC_GIANG.catalogue.agencies[0]!]) {
     const spec = buildAgencyWorkbook({ programme: BAC_GIANG, agency, period });
-    expect(readProvinceWorkbook(bindWorkbook(await readXlsx(await writeXlsx(spec))))).toBeNull();
+    expect(readProvinceWorkbook(bindWorkbook(await saved(spec)))).toBeNull();
   }
 });
 

@@ -5,11 +5,10 @@ import { reasonText } from '../../../src/consolidation/rejection';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { headlineOf, provinceFigures } from '../../../src/figures/provinceFigures';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day, sealedOn } from './books';
+import { saved } from './saved';
 
 const GROUP = 'II.2.1.HD1';
 const returned: Returned[] = [
@@ -32,7 +31,7 @@ const before = brought(returned, { arrivals: { SNV: '2024-12-15' }, today: '2025
 async function readBack(change: (spec: WorkbookSpec) => void = () => undefined): Promise<Consolidation> {
   const spec = buildProvinceWorkbook(before, '2025-01-02');
   change(spec);
-  const read = readConsolidation(bindWorkbook(await readXlsx(await writeXlsx(spec))), BAC_GIANG);
+  const read = readConsolidation(bindWorkbook(await saved(spec)), BAC_GIANG);
   if (typeof read === 'string') throw new Error(read);
   return read;
 }
@@ -96,7 +95,7 @@ test('what Sở Nội vụ entered since then counts: a day of arrival, a correc
 
 test('an agency’s own workbook, and another plan’s, are no province’s', async () => {
   const spec = buildProvinceWorkbook(before);
-  const bound = bindWorkbook(await readXlsx(await writeXlsx(spec)));
+  const bound = bindWorkbook(await saved(spec));
   const other = { ...BAC_GIANG, plan: { ...BAC_GIANG.plan, id: 'khac' } };
   expect(readConsolidation(bound, other)).toBe('other-plan');
   expect(readConsolidation(bound, { ...BAC_GIANG, periods: [] })).toBe('period-unknown');

@@ -4,9 +4,8 @@ import { receiptOf } from '../../../src/consolidation/receipt';
 import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
-import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { book, brought, sealedOn } from './books';
+import { saved } from './saved';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
 import { countable } from '../../../src/consolidation/takeFiles';
@@ -224,9 +223,7 @@ describe('the day to send by that counts', () => {
   test('the run before knows better than the workbooks, what is set now than both; the register follows', async () => {
     const books = [{ ...bookNaming('2024-12-20', 'Sở Nội vụ'), ...sealedOn('2024-12-16') }];
     const run = readProvinceWorkbook(
-      bindWorkbook(
-        await readXlsx(await writeXlsx(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
-      ),
+      bindWorkbook(await saved(buildProvinceWorkbook(brought([], { sendBy: '2024-12-15' })))),
     )!;
     expect(run.sendBy).toBe('2024-12-15');
     expect(counted(books, { previous: [run] })).toBe('2024-12-15');
@@ -281,9 +278,7 @@ describe('the day of arrival', () => {
     expect(receiptFacts(first.register.find(({ agency }) => agency.id === 'SNV')!)).toEqual([
       ...['2024-12-16', 'entered', false, null, 'onTime'],
     ]);
-    const run = readProvinceWorkbook(
-      bindWorkbook(await readXlsx(await writeXlsx(buildProvinceWorkbook(first)))),
-    )!;
+    const run = readProvinceWorkbook(bindWorkbook(await saved(buildProvinceWorkbook(first))))!;
     expect(run.arrivals).toEqual({ SNV: '2024-12-16' });
     expect(receiptFacts(arrived(late, { previous: [run] }))).toEqual([
       ...['2024-12-16', 'entered', false, null, 'onTime'],
