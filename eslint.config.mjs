@@ -56,6 +56,10 @@ export default tseslint.config(
           selector: "MemberExpression[object.name='Math'][property.name='random']",
           message: 'Order and chance never decide: take a seed as an argument.',
         },
+        {
+          selector: "ObjectExpression > Property[kind='get']",
+          message: 'V8 keeps what such a getter closes over until a full collection: use a class.',
+        },
       ],
     },
   },

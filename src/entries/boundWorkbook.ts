@@ -4,10 +4,10 @@ import { TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { TargetKey } from '../fields/target/targetFields';
 import type { TaskKey } from '../fields/task/taskFields';
-import { bindTable, sheetTables } from './bindTable';
+import { bindTable, sheetTables, type SheetTable } from './bindTable';
 import type { BoundTable, TableShape } from './boundTable';
 import { coverCells, type CoverCells } from './coverCells';
-import { looseRows } from './looseRows';
+import { looseRows, type LooseRow } from './looseRows';
 import { agencyShapes, IDENTITY, shapeOf, type AgencyShapes } from './tableShapes';
 import { identityOf, type WorkbookIdentity } from './workbookIdentity';
 
@@ -40,44 +40,58 @@ export interface BoundWorkbook {
 }
 
 /** The only place that searches for tables (enforced by a dependency rule). */
-export function bindWorkbook(snapshot: WorkbookSnapshot): BoundWorkbook {
-  const there = sheetTables(snapshot);
-  const loose = looseRows(snapshot);
-  const tables = new Map<unknown, unknown>();
-  const table = <Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null => {
-    if (!tables.has(shape)) tables.set(shape, bindTable(there, loose, shape));
-    return tables.get(shape) as BoundTable<Key> | null;
-  };
-  let cover: CoverCells | undefined;
-  const identity = identityOf(table(IDENTITY), snapshot);
-  const shapes = agencyShapes(identity?.layout);
-  return {
-    snapshot,
-    identity,
-    shapes,
-    table,
-    get cover() {
-      return (cover ??= coverCells(snapshot));
-    },
-    get tasks() {
-      return table(shapes.tasks);
-    },
-    get generalTasks() {
-      return table(shapes.generalTasks);
-    },
-    get targets() {
-      return table(shapes.targets);
-    },
-    get takenOver() {
-      // Its headers equal those of the tasks: only the name distinguishes them.
-      if (!there.some(({ tableName }) => tableName === TABLE.takenOver)) return null;
-      const taken = table(TAKEN_OVER);
-      return taken?.tableName === TABLE.takenOver ? taken : null;
-    },
-    get keptEntries() {
-      const kept = table(KEPT_ENTRIES);
-      // A copy of a task sheet also has most of its headers; only this table has those of targets too.
-      return kept?.headers.some(({ key, renamed }) => key === 'numerator' && !renamed) ? kept : null;
-    },
-  };
+export const bindWorkbook = (snapshot: WorkbookSnapshot): BoundWorkbook => new TablesOf(snapshot);
+
+/**
+ * A class, since V8 keeps the getters of an object literal, with everything that they close over, in the long-lived
+ * part of its heap: a run over many files would keep each file until the next full collection.
+ */
+class TablesOf implements BoundWorkbook {
+  readonly identity: WorkbookIdentity | null;
+  readonly shapes: AgencyShapes;
+  private readonly there: readonly SheetTable[];
+  private readonly loose: readonly LooseRow[][];
+  private readonly tables = new Map<unknown, unknown>();
+  private foundCover: CoverCells | undefined;
+
+  constructor(readonly snapshot: WorkbookSnapshot) {
+    this.there = sheetTables(snapshot);
+    this.loose = looseRows(snapshot);
+    this.identity = identityOf(this.table(IDENTITY), snapshot);
+    this.shapes = agencyShapes(this.identity?.layout);
+  }
+
+  table<Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null {
+    if (!this.tables.has(shape)) this.tables.set(shape, bindTable(this.there, this.loose, shape));
+    return this.tables.get(shape) as BoundTable<Key> | null;
+  }
+
+  get cover() {
+    return (this.foundCover ??= coverCells(this.snapshot));
+  }
+
+  get tasks() {
+    return this.table(this.shapes.tasks);
+  }
+
+  get generalTasks() {
+    return this.table(this.shapes.generalTasks);
+  }
+
+  get targets() {
+    return this.table(this.shapes.targets);
+  }
+
+  get takenOver() {
+    // Its headers equal those of the tasks: only the name distinguishes them.
+    if (!this.there.some(({ tableName }) => tableName === TABLE.takenOver)) return null;
+    const taken = this.table(TAKEN_OVER);
+    return taken?.tableName === TABLE.takenOver ? taken : null;
+  }
+
+  get keptEntries() {
+    const kept = this.table(KEPT_ENTRIES);
+    // A copy of a task sheet also has most of its headers; only this table has those of targets too.
+    return kept?.headers.some(({ key, renamed }) => key === 'numerator' && !renamed) ? kept : null;
+  }
 }

@@ -1,24 +1,9 @@
-import { availableParallelism } from 'node:os';
 import type { Returned } from '../../consolidation/returned';
 import { readShare, shared, COUNTER, type ReadFile, type ReadingWork } from './readShare';
-import { startThread, type ReadingThread } from './startThread';
+import { startThread, type ReadingThread, type ReadingThreads } from './startThread';
 
-/** Starting a thread costs about as much as reading this many files. */
-const FILES_WORTH_A_THREAD = 12;
 /** A thread without progress for this long is terminated, together with its current file. */
 const PATIENCE_S = 30;
-
-/** Starts as many threads running `script` as the number of files is worth; none for a few files. */
-export function startThreads(files: number, script: string): ReadingThreads {
-  const count = Math.min(availableParallelism(), Math.floor(files / FILES_WORTH_A_THREAD)) - 1;
-  return { script, started: Array.from({ length: Math.max(0, count) }, () => startThread(script)) };
-}
-
-/** Threads that wait for work, in addition to the one that started them. */
-export interface ReadingThreads {
-  script: string;
-  started: readonly ReadingThread[];
-}
 
 /**
  * Reads all files, returned in order, on this thread and those given, so that memory holds no more files than there are

@@ -21,6 +21,7 @@ export function editablePackage(archive: Archive): EditablePackage {
   const names = new Map(archive.paths.map((path) => [partKey(path), path]));
   const find = (path: string): string | undefined => names.get(partKey(path));
   return {
+    // eslint-disable-next-line no-restricted-syntax -- one package at a time, never a folder of them
     get paths() {
       return [...parts.keys()];
     },
