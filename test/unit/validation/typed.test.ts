@@ -5,6 +5,8 @@ import { contradicts } from '../../../src/validation/typed/contradicts';
 import { replaceLookAlikes } from '../../../src/validation/typed/lookAlikes';
 import { isEditOf, isOwnWord } from '../../../src/validation/typed/ownWords';
 import { isFraction } from '../../../src/validation/typed/percent';
+import { areValid, figuresOf, typedPercent } from '../../../src/validation/typed/figures';
+import type { TargetSubject } from '../../../src/validation/engine/subjects';
 import { saysNothing } from '../../../src/validation/typed/saysNothing';
 import { spaced } from '../../../src/validation/typed/spacing';
 import { intendedStatus } from '../../../src/validation/typed/statusSynonyms';
@@ -135,3 +137,60 @@ test.each([
   (typed, after, safe) =>
     expect(numberFix(typed, (value) => value >= 0)).toEqual(after === null ? null : { after, safe }),
 );
+
+describe('figures of a target', () => {
+  const subject = (
+    numerator: CellScalar,
+    denominator: CellScalar = 200,
+    { counted = true, format = null as string | null, hasCell = true } = {},
+  ): TargetSubject =>
+    ({
+      target: { counted, unit: '%' },
+      value: (key: string) => (key === 'numerator' ? numerator : denominator),
+      cell: (key: string) => (hasCell ? { numberFormat: key === 'numerator' ? format : null } : null),
+    }) as unknown as TargetSubject;
+
+  test.each([
+    ['95%', {}, true],
+    ['95', {}, false],
+    ['năm', {}, false],
+    [0.95, {}, true],
+    [0, {}, false],
+    [1, {}, false],
+    [-0.5, {}, false],
+    // A score may well be below one.
+    [0.95, { counted: false }, false],
+    [0.95, { counted: false, format: '0.0%' }, true],
+    [95, { format: '0%' }, true],
+    [95, { format: '0.0' }, false],
+    [95, { hasCell: false }, false],
+    [null, { format: '0%' }, false],
+    [true, { format: '0%' }, false],
+  ] as [CellScalar, object, boolean][])('%j %j is a percentage: %s', (numerator, more, expected) => {
+    expect(typedPercent(subject(numerator, 200, more), 'numerator')).toBe(expected);
+  });
+
+  test('are numbers, or none', () => {
+    expect(figuresOf(subject('12', 200))).toEqual({ numerator: null, denominator: 200 });
+    expect(figuresOf(subject(0, null))).toEqual({ numerator: 0, denominator: null });
+  });
+
+  test.each([
+    [150, 200, {}, true],
+    [null, 200, {}, false],
+    [150, null, {}, false],
+    [150, '200', {}, false],
+    [0.5, 200, {}, false],
+    [150, 200, { format: '0%' }, false],
+    // More than all, a negative, parts of what is counted.
+    [201, 200, {}, false],
+    [-1, 200, {}, false],
+    [1.5, 200, {}, false],
+    [1.5, 200, { counted: false }, true],
+  ] as [CellScalar, CellScalar, object, boolean][])(
+    '%j of %j %j are valid: %s',
+    (numerator, denominator, more, expected) => {
+      expect(areValid(subject(numerator, denominator, more))).toBe(expected);
+    },
+  );
+});

@@ -15,4 +15,9 @@ export const cases: RuleCase[] = [
     edit: () => undefined,
     agency: 'UBND xã Tân Mỹ',
   },
+  {
+    name: 'a plan that is not known, which is told otherwise',
+    edit: (bench) => identity(bench, 'cchc.plan', '300-KH-UBND-2025'),
+    also: ['identity/other-plan'],
+  },
 ];

@@ -36,4 +36,12 @@ export const cases: RuleCase[] = [
     },
     also: ['identity/agency-unknown'],
   },
+  {
+    name: 'errors, which say nothing else',
+    edit: (bench) => {
+      bench.put('Bìa!C8', '#REF!');
+      bench.put('Bìa!C9', '#REF!');
+      bench.sheet('Bìa').errors = ['C8', 'C9'];
+    },
+  },
 ];

@@ -8,4 +8,9 @@ export const cases: RuleCase[] = [
     at: () => ['-'],
   },
   { name: 'the present version', edit: () => undefined },
+  {
+    name: 'a plan that is not known, which is told otherwise',
+    edit: (bench) => identity(bench, 'cchc.plan', '300-KH-UBND-2025'),
+    also: ['identity/other-plan'],
+  },
 ];

@@ -16,4 +16,9 @@ export const cases: RuleCase[] = [
       bench.put('Bìa!C9', 'Quý III năm 2024');
     },
   },
+  {
+    name: 'a plan that is not known, which is told otherwise',
+    edit: (bench) => identity(bench, 'cchc.plan', '300-KH-UBND-2025'),
+    also: ['identity/other-plan'],
+  },
 ];

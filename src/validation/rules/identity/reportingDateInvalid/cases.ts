@@ -36,4 +36,24 @@ export const cases: RuleCase[] = [
     at: () => [DATE],
     fixes: [null],
   },
+  {
+    name: 'with a time of day, on the first day that may be meant',
+    edit: (bench) => bench.put(DATE, day('2023-01-01') + 0.6),
+    at: () => [DATE],
+    fixes: [surely(day('2023-01-01'))],
+    says: ['“01/01/2023 14:24”'],
+  },
+  {
+    name: 'with a time of day, on the last day that may be meant',
+    edit: (bench) => bench.put(DATE, day('2025-12-31') + 0.25),
+    at: () => [DATE],
+    fixes: [surely(day('2025-12-31'))],
+    says: ['“31/12/2025 06:00”'],
+  },
+  {
+    name: 'with a time of day, on the day before the first',
+    edit: (bench) => bench.put(DATE, day('2022-12-31') + 0.6),
+    at: () => [DATE],
+    fixes: [null],
+  },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf, insertColumn } from '../caseParts';
+import { letterOf, insertColumn, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -16,4 +16,5 @@ export const cases: RuleCase[] = [
       insertColumn(bench, 'Nhiệm vụ', 'Hạn', 'Cột 2');
     },
   },
+  NO_TABLE,
 ];

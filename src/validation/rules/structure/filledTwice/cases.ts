@@ -1,11 +1,12 @@
 import type { RuleCase } from '../../ruleCase';
-import { clearEntries, CODE, codeHeader, copySheet } from '../caseParts';
+import { clearEntries, CODE, codeHeader, copySheet, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
     name: 'a filled sheet and its copy',
     edit: (bench) => copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2'),
     at: (bench) => codeHeader(bench, 'NhiemVu'),
+    says: ['Trang “Nhiệm vụ” và trang “Nhiệm vụ (2)” đều'],
   },
   {
     name: 'a copy without a table, in which one more cell was filled in',
@@ -23,4 +24,5 @@ export const cases: RuleCase[] = [
       clearEntries(bench.sheet('Nhiệm vụ (2)'));
     },
   },
+  NO_TABLE,
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf, codeHeader } from '../caseParts';
+import { letterOf, codeHeader, NO_TABLE, moveDown } from '../caseParts';
 import { columnLetters, parseRange } from '../../../../workbook/address';
 
 export const cases: RuleCase[] = [
@@ -31,6 +31,33 @@ export const cases: RuleCase[] = [
       const { bottom, right } = parseRange(own.tables[0]!.range);
       const beside = columnLetters(right + 1);
       own.merges = [`A${bottom + 2}:C${bottom + 2}`, 'A1:A2', `${beside}4:${beside}5`];
+    },
+  },
+  NO_TABLE,
+  {
+    name: 'over each edge: title and header, last row, last column; and within the first column',
+    edit: ({ sheet }) => {
+      const own = sheet('Nhiệm vụ');
+      const { bottom, right } = parseRange(own.tables[0]!.range);
+      const last = columnLetters(right);
+      own.merges = [
+        'C2:C3',
+        `C${bottom + 1}:C${bottom + 2}`,
+        `${last}5:${columnLetters(right + 1)}5`,
+        'A6:A7',
+      ];
+    },
+    at: ({ sheet }) => {
+      const { bottom, right } = parseRange(sheet('Nhiệm vụ').tables[0]!.range);
+      return ['C2', `${columnLetters(right)}5`, 'A6', `C${bottom + 1}`].map((cell) => `Nhiệm vụ!${cell}`);
+    },
+  },
+  {
+    name: 'left of a table that does not begin in the first column',
+    edit: ({ sheet }) => {
+      const own = sheet('Nhiệm vụ');
+      moveDown(own, { rows: 0, columns: 2 });
+      own.merges = ['A5:B6'];
     },
   },
 ];

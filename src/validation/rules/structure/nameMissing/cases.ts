@@ -1,3 +1,4 @@
+import { identity } from '../../identity/caseParts';
 import type { RuleCase } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -20,5 +21,13 @@ export const cases: RuleCase[] = [
       snapshot.names.find(({ name }) => name === 'NgayBaoCao')!.refersTo = '#REF!';
     },
     at: () => ['-'],
+  },
+  {
+    name: 'a workbook of a plan that is not known, which is told otherwise',
+    edit: (bench) => {
+      identity(bench, 'cchc.plan', '300-KH-UBND-2025');
+      bench.snapshot.names = [];
+    },
+    also: ['identity/other-plan'],
   },
 ];

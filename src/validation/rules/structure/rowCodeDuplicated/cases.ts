@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { CODE, rowsOf, copyRow, sortBackwards } from '../caseParts';
+import { CODE, rowsOf, copyRow, sortBackwards, NO_TABLE, resize } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -8,9 +8,22 @@ export const cases: RuleCase[] = [
       copyRow(bench, 'NhiemVu', CODE);
     },
     at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+    says: ['Mã I.1.1.HD1 đã có ở dòng 4.'],
   },
   {
     name: 'each once',
     edit: ({ sheet }) => sortBackwards(sheet('Chỉ tiêu')),
+  },
+  NO_TABLE,
+  {
+    name: 'two empty rows below the last',
+    edit: (bench) => {
+      const sheet = bench.sheet('Nhiệm vụ');
+      const width = sheet.values[0]!.length;
+      const empty = () => new Array<null>(width).fill(null);
+      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+        grid.push(empty(), empty());
+      resize(sheet, { rows: 2 });
+    },
   },
 ];

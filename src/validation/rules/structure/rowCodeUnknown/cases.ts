@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { identity } from '../../identity/caseParts';
-import { CODE, rowsOf, copyRow } from '../caseParts';
+import { CODE, rowsOf, copyRow, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -52,5 +52,16 @@ export const cases: RuleCase[] = [
         bench.put(bench.at('NhiemVu', 'I.9.9.HD9', header), null);
     },
     at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+  },
+  NO_TABLE,
+  {
+    name: 'a row without a code, which is told otherwise',
+    edit: (bench) => bench.put(copyRow(bench, 'NhiemVu', CODE), null),
+    also: ['structure/row-without-code'],
+  },
+  {
+    name: 'a target of others, with figures, which is told otherwise',
+    edit: (bench) => bench.put(copyRow(bench, 'ChiTieu', bench.codes('ChiTieu')[0]!), 'CT07'),
+    also: ['target/other-level'],
   },
 ];

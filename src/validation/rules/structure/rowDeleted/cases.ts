@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { CODE, codeHeader, deleteRow, insertColumn } from '../caseParts';
+import { CODE, codeHeader, deleteRow, insertColumn, NO_TABLE, deleteColumn } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -20,5 +20,11 @@ export const cases: RuleCase[] = [
       deleteRow(bench, 'NhiemVu', CODE);
     },
     at: () => ['Nhiệm vụ!B3'],
+  },
+  NO_TABLE,
+  {
+    name: 'the column of codes is deleted, which is told otherwise',
+    edit: (bench) => deleteColumn(bench, 'Nhiệm vụ', 'Mã'),
+    also: ['structure/column-missing'],
   },
 ];

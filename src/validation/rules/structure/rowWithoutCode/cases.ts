@@ -1,5 +1,8 @@
+import { TASK_FIELDS, type TaskKey } from '../../../../fields/task/taskFields';
 import type { RuleCase } from '../../ruleCase';
-import { CODE, rowsOf, resize, copyRow } from '../caseParts';
+import { CODE, rowsOf, resize, copyRow, NO_TABLE } from '../caseParts';
+
+const letterIndex = (wanted: TaskKey) => TASK_FIELDS.findIndex(({ key }) => key === wanted);
 
 export const cases: RuleCase[] = [
   {
@@ -19,6 +22,40 @@ export const cases: RuleCase[] = [
       sheet.formulas.push(new Array<null>(width).fill(null));
       sheet.numberFormats.push(new Array<null>(width).fill(null));
       resize(sheet, { rows: 1 });
+    },
+  },
+  NO_TABLE,
+  {
+    name: 'a note alone, and a task alone',
+    edit: (bench) => {
+      const sheet = bench.sheet('Nhiệm vụ');
+      const width = sheet.values[0]!.length;
+      const empty = () => new Array<null>(width).fill(null);
+      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+        grid.push(empty(), empty());
+      resize(sheet, { rows: 2 });
+      const { bottom } = rowsOf(sheet);
+      sheet.values[bottom - 1]![letterIndex('note')] = 'Việc Bộ giao thêm';
+      sheet.values[bottom]![letterIndex('task')] = 'Báo cáo nhanh';
+    },
+    at: ({ sheet }) => {
+      const { bottom } = rowsOf(sheet('Nhiệm vụ'));
+      return [`Nhiệm vụ!A${bottom}`, `Nhiệm vụ!A${bottom + 1}`];
+    },
+  },
+  {
+    name: 'formulas that Excel filled down into new rows',
+    edit: (bench) => {
+      const sheet = bench.sheet('Nhiệm vụ');
+      const width = sheet.values[0]!.length;
+      const empty = () => new Array<null>(width).fill(null);
+      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+        grid.push(empty(), empty());
+      resize(sheet, { rows: 2 });
+      const { bottom } = rowsOf(sheet);
+      sheet.values[bottom]![letterIndex('dueStatus')] = 'Không có hạn';
+      sheet.formulas[bottom]![letterIndex('dueStatus')] =
+        sheet.formulas[bottom - 2]![letterIndex('dueStatus')]!;
     },
   },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { codeHeader, sortBackwards } from '../caseParts';
+import { codeHeader, sortBackwards, NO_TABLE, copySheet, clearEntries } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -12,5 +12,14 @@ export const cases: RuleCase[] = [
   {
     name: 'rows in another order',
     edit: ({ sheet }) => sortBackwards(sheet('Nhiệm vụ')),
+  },
+  NO_TABLE,
+  {
+    name: 'a copy without a table was filled in, which is told otherwise',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ_2', null);
+      clearEntries(bench.sheet('Nhiệm vụ'));
+    },
+    also: ['structure/filled-in-copy'],
   },
 ];

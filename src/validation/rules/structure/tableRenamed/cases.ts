@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { codeHeader } from '../caseParts';
+import { codeHeader, NO_TABLE, copySheet, clearEntries } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -23,5 +23,21 @@ export const cases: RuleCase[] = [
     edit: ({ sheet }) => {
       sheet('Nhiệm vụ').tables[0]!.name = 'NHIEMVU';
     },
+  },
+  NO_TABLE,
+  {
+    name: 'no table at all, which is told otherwise',
+    edit: ({ sheet }) => {
+      sheet('Nhiệm vụ').tables = [];
+    },
+    also: ['structure/table-lost'],
+  },
+  {
+    name: 'a copy that was filled in, which is told otherwise',
+    edit: (bench) => {
+      copySheet(bench, 'Nhiệm vụ', 'Nhiệm vụ (2)', 'NhiemVu_2');
+      clearEntries(bench.sheet('Nhiệm vụ'));
+    },
+    also: ['structure/filled-in-copy'],
   },
 ];

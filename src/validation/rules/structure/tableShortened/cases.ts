@@ -1,3 +1,4 @@
+import { NO_TABLE } from '../caseParts';
 import { parseRange, rangeAddress } from '../../../../workbook/address';
 import type { RuleCase, Workbench } from '../../ruleCase';
 
@@ -14,4 +15,5 @@ export const cases: RuleCase[] = [
     at: () => ['Nhiệm vụ!A6'],
   },
   { name: 'the whole table', edit: (bench) => shorten(bench, 0) },
+  NO_TABLE,
 ];

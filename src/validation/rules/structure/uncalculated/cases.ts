@@ -1,5 +1,6 @@
+import { columnLetters, parseRange } from '../../../../workbook/address';
 import type { RuleCase } from '../../ruleCase';
-import { letterOf, rowsOf } from '../caseParts';
+import { letterOf, rowsOf, NO_TABLE, moveDown } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -12,6 +13,7 @@ export const cases: RuleCase[] = [
       ];
     },
     at: () => [`Nhiệm vụ!${letterOf('due')}4`],
+    says: ['3 ô công thức'],
   },
   {
     name: 'a formula of their own elsewhere',
@@ -34,5 +36,24 @@ export const cases: RuleCase[] = [
       own.uncalculated = [`A${rowsOf(own).bottom + 1}`];
     },
     at: (bench) => [`Chỉ tiêu!A${rowsOf(bench.sheet('Chỉ tiêu')).bottom + 1}`],
+  },
+  NO_TABLE,
+  {
+    name: 'in the last column, and of their own on both sides',
+    edit: ({ sheet }) => {
+      const own = sheet('Chỉ tiêu');
+      moveDown(own, { rows: 0, columns: 2 });
+      const { top, right } = parseRange(own.tables[0]!.range);
+      own.uncalculated = [
+        `B${top + 2}`,
+        `${columnLetters(right + 1)}${top + 2}`,
+        `${columnLetters(right)}${top + 2}`,
+      ];
+    },
+    at: ({ sheet }) => {
+      const { top, right } = parseRange(sheet('Chỉ tiêu').tables[0]!.range);
+      return [`Chỉ tiêu!${columnLetters(right)}${top + 2}`];
+    },
+    says: ['1 ô'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf, rowsOf } from '../caseParts';
+import { letterOf, rowsOf, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -37,4 +37,5 @@ export const cases: RuleCase[] = [
     },
     at: (bench) => [bench.header('NhiemVu', 'Trạng thái')],
   },
+  NO_TABLE,
 ];

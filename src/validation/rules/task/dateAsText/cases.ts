@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day, perhaps, proposing, surely } from '../../ruleCase';
-import { YEAR, OWN, DONE, wrong, right } from '../caseParts';
+import { YEAR, OWN, DONE, wrong, right, withError } from '../caseParts';
 
 export const cases: RuleCase[] = [
   proposing(wrong('day first', YEAR, { ...DONE, doneOn: '20/11/2024' }, 'doneOn'), surely(day('2024-11-20'))),
@@ -11,4 +11,5 @@ export const cases: RuleCase[] = [
     wrong('a day without its year', YEAR, { ...DONE, doneOn: '20/11' }, 'doneOn'),
     perhaps(day('2024-11-20')),
   ),
+  withError('doneOn'),
 ];

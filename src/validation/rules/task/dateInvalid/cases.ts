@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { YEAR, OWN, DONE, wrong, right, fill } from '../caseParts';
+import { YEAR, OWN, DONE, wrong, right, fill, withError } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('no such day', YEAR, { ...DONE, doneOn: '31/02/2024' }, 'doneOn'),
@@ -25,4 +25,5 @@ export const cases: RuleCase[] = [
     edit: fill(YEAR, { ...DONE, doneOn: day('2024-11-20') + 0.5 }),
     also: ['task/date-with-time'],
   },
+  withError('doneOn'),
 ];

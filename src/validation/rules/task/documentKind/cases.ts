@@ -19,4 +19,9 @@ export const cases: RuleCase[] = [
     edit: fill(OWN_PLAN, { ...PLANNED, number: '45/GM-SNV; Có văn bản' }),
     also: ['task/document-malformed'],
   },
+  {
+    name: 'none, which is told otherwise',
+    edit: fill(OWN_PLAN, { ...PLANNED, number: null, date: null }),
+    also: ['task/done-without-document'],
+  },
 ];

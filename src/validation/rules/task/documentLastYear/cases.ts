@@ -23,4 +23,9 @@ export const cases: RuleCase[] = [
   },
   right('31 days before the province’s', OWN_PLAN, { ...DONE, date: day('2023-11-28') }),
   right('not done yet', OWN_PLAN, { number: '145/KH-SNV', date: day('2023-01-20') }),
+  right('a decision of the year before', OWN_PLAN, {
+    ...DONE,
+    number: '145/QĐ-SNV',
+    date: day('2023-01-20'),
+  }),
 ];

@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { LATE, DONE, wrong, right } from '../caseParts';
+import { LATE, DONE, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('overdue', LATE, { note: null }, 'note'),
@@ -12,4 +12,9 @@ export const cases: RuleCase[] = [
     date: day('2024-06-28'),
     note: null,
   }),
+  {
+    name: 'no status yet, which is told otherwise',
+    edit: fill(LATE, { status: null, percent: null, note: null }),
+    also: ['task/status-missing'],
+  },
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { OWN, wrong, right } from '../caseParts';
+import { OWN, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('blank', OWN, { ownDate: null }, 'ownDate'),
@@ -8,4 +8,9 @@ export const cases: RuleCase[] = [
     percent: null,
     ownDate: null,
   }),
+  {
+    name: 'no status yet, which is told otherwise',
+    edit: fill(OWN, { status: null, percent: null, ownDate: null }),
+    also: ['task/status-missing'],
+  },
 ];

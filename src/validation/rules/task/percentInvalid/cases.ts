@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { YEAR, wrong, right } from '../caseParts';
+import { YEAR, wrong, right, withError } from '../caseParts';
 import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -12,4 +12,5 @@ export const cases: RuleCase[] = [
   wrong('a little above 100', YEAR, { percent: 100.5 }, 'percent'),
   wrong('a little below nothing', YEAR, { percent: -0.5 }, 'percent'),
   right('zero and hundred are in', YEAR, { percent: 0, status: 'Chưa thực hiện' }),
+  withError('percent'),
 ];

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { LATE, YEAR, wrong, right } from '../caseParts';
+import { LATE, YEAR, wrong, right, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('a full stop', LATE, { note: '.' }, 'note'),
@@ -9,4 +9,14 @@ export const cases: RuleCase[] = [
   right('a short reason', LATE, { note: 'Thiếu kinh phí' }),
   right('nothing to say of work in time', YEAR, { note: 'Không' }),
   right('a reason that is not needed', YEAR, { note: '.' }),
+  {
+    name: 'no status yet, which is told otherwise',
+    edit: fill(LATE, { status: null, percent: null, note: '.' }),
+    also: ['task/status-missing'],
+  },
+  {
+    name: 'none at all, which is told otherwise',
+    edit: fill(LATE, { note: null }),
+    also: ['task/late-without-reason'],
+  },
 ];

@@ -36,4 +36,16 @@ export const cases: RuleCase[] = [
     edit: enter({ status: 'Không phát sinh', percent: null, doneOn: null, number: months(10, 11) }),
     also: ['task/not-arisen-compulsory'],
   },
+  {
+    name: 'six that are missing are all named',
+    edit: enter({ number: months(7, 8, 9, 10, 11) }),
+    at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.number)],
+    says: ['31/01/2024; 29/02/2024; 31/03/2024; 30/04/2024; 31/05/2024; 30/06/2024.'],
+  },
+  {
+    name: 'of seven that are missing six are named',
+    edit: enter({ number: months(8, 9, 10, 11) }),
+    at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.number)],
+    says: ['31/01/2024; 29/02/2024; 31/03/2024; 30/04/2024; 31/05/2024; 30/06/2024; ….'],
+  },
 ];

@@ -1,5 +1,6 @@
 import { day, perhaps, proposing, type RuleCase } from '../../ruleCase';
-import { wrong, right } from '../caseParts';
+import { DONE, fill } from '../../task/caseParts';
+import { CODE, wrong, right, note } from '../caseParts';
 
 export const cases: RuleCase[] = [
   proposing(wrong('a formula', 'abc', '"a"&"bc"'), perhaps('abc')),
@@ -14,5 +15,24 @@ export const cases: RuleCase[] = [
     name: 'NOW(), whose time of day is reported instead',
     edit: (bench) => bench.put('Bìa!C12', day('2024-12-14') + 0.6, 'NOW()'),
     also: ['identity/reporting-date-invalid'],
+  },
+  {
+    name: 'one that fails, which is told otherwise',
+    edit: (bench) => {
+      bench.put(note(bench), '#REF!', '#REF!+1');
+      bench.sheet('Nhiệm vụ').errors = [note(bench).split('!')[1]!];
+    },
+    also: ['structure/error-value'],
+  },
+  {
+    name: 'a day and a percentage, each as it is shown',
+    edit: (bench) => {
+      fill(CODE, DONE)(bench);
+      bench.put(bench.at('NhiemVu', CODE, 'Ngày hoàn thành'), day('2024-11-20'), 'DATE(2024,11,20)');
+      bench.put(bench.at('NhiemVu', CODE, '% hoàn thành'), 100, '50+50');
+    },
+    at: (bench) => ['% hoàn thành', 'Ngày hoàn thành'].map((header) => bench.at('NhiemVu', CODE, header)),
+    fixes: [perhaps(100), perhaps(day('2024-11-20'))],
+    says: ['kết quả là 100.', 'kết quả là 20/11/2024.'],
   },
 ];
