@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../workbook/dateFormat';
 import type { AppendedColumns } from '../../workbook/appendedColumns';
 import type { CellScalar, CellSpec, WorkbookSpec } from '../../workbook/spec';
 
@@ -7,12 +8,6 @@ import type { CellScalar, CellSpec, WorkbookSpec } from '../../workbook/spec';
 
 /** Days between the two date systems. */
 export const DAYS_1904 = 1462;
-
-/** Whether numbers with this number format code are displayed as dates or times. */
-export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^[\]]*\]/gi, '');
-  return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
-}
 
 /** Converts a cell's number to how a 1904 workbook stores it. */
 export const storedFrom1904 = (value: CellScalar, format: string | null | undefined): CellScalar =>

@@ -3,7 +3,7 @@ import { withoutCopies } from '../../../../workbook/copies';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../workbook/snapshot';
 import { HostError } from '../../../shared/hostError';
 import { openArchive, type Archive, type Unzip } from '../zip/archive';
-import { isDateFormat } from '../../../shared/dateSystem';
+import { isDateFormat } from '../../../../workbook/dateFormat';
 import { readNumberFormats } from './numberFormats';
 import { findWorkbook, readRelationships } from './relationships';
 import { readSharedStrings } from './readSharedStrings';

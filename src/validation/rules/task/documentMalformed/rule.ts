@@ -1,5 +1,6 @@
 import { documentsOf } from '../../../documents/documentsOf';
 import { documentNumbers } from '../../../documents/documentNumber';
+import { isDateFormat } from '../../../../workbook/dateFormat';
 import { rule } from '../../../engine/rule';
 import type { BoundCell } from '../../../../entries/boundTable';
 import { shown, shownDate } from '../../../report/shown';
@@ -31,8 +32,7 @@ const LIKE_A_NUMBER = /\d\s?[/\\⁄∕-]/u;
 
 /** A number such as 12/3 that Excel converted to a date; null for any other value. */
 function dayFromNumber({ value, numberFormat }: BoundCell): string | null {
-  const showsDay = numberFormat !== null && /[dy]/i.test(numberFormat.replace(/"[^"]*"|\[[^[\]]*\]/g, ''));
-  return typeof value === 'number' && showsDay ? shownDate(value) : null;
+  return typeof value === 'number' && isDateFormat(numberFormat ?? '') ? shownDate(value) : null;
 }
 
 /** ` (“–” ≠ “-”)`: the wrong characters and their replacements; symbols that read the same in both languages. */

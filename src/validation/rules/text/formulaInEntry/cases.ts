@@ -1,6 +1,15 @@
-import { day, perhaps, proposing, type RuleCase } from '../../ruleCase';
+import { parseRange } from '../../../../workbook/address';
+import { day, perhaps, proposing, type RuleCase, type Workbench } from '../../ruleCase';
 import { DONE, fill } from '../../task/caseParts';
 import { CODE, wrong, right, note } from '../caseParts';
+
+function byFormula(bench: Workbench, header: string, value: number, format: string): void {
+  const place = bench.at('NhiemVu', CODE, header);
+  bench.put(place, value, `${value}+0`);
+  const [name = '', address = ''] = place.split('!');
+  const { top, left } = parseRange(address);
+  bench.sheet(name).numberFormats[top]![left] = format;
+}
 
 export const cases: RuleCase[] = [
   proposing(wrong('a formula', 'abc', '"a"&"bc"'), perhaps('abc')),
@@ -28,11 +37,14 @@ export const cases: RuleCase[] = [
     name: 'a day and a percentage, each as it is shown',
     edit: (bench) => {
       fill(CODE, DONE)(bench);
-      bench.put(bench.at('NhiemVu', CODE, 'Ngày hoàn thành'), day('2024-11-20'), 'DATE(2024,11,20)');
-      bench.put(bench.at('NhiemVu', CODE, '% hoàn thành'), 100, '50+50');
+      // As Excel stores the format in a file, and as another program does.
+      byFormula(bench, 'Ngày hoàn thành', day('2024-11-20'), String.raw`dd\/mm\/yyyy`);
+      byFormula(bench, 'Ngày văn bản', day('2024-11-18'), 'yyyy-mm-dd');
+      byFormula(bench, '% hoàn thành', 100, 'General');
     },
-    at: (bench) => ['% hoàn thành', 'Ngày hoàn thành'].map((header) => bench.at('NhiemVu', CODE, header)),
-    fixes: [perhaps(100), perhaps(day('2024-11-20'))],
-    says: ['kết quả là 100.', 'kết quả là 20/11/2024.'],
+    at: (bench) =>
+      ['% hoàn thành', 'Ngày hoàn thành', 'Ngày văn bản'].map((header) => bench.at('NhiemVu', CODE, header)),
+    fixes: [perhaps(100), perhaps(day('2024-11-20')), perhaps(day('2024-11-18'))],
+    says: ['kết quả là 100.', 'kết quả là 20/11/2024.', 'kết quả là 18/11/2024.'],
   },
 ];

@@ -1,11 +1,10 @@
 import type { BoundCell } from '../../../../entries/boundTable';
+import { isDateFormat } from '../../../../workbook/dateFormat';
 import { rule } from '../../../engine/rule';
 import { shown, shownDate } from '../../../report/shown';
 
-const isDay = (format: string | null): boolean => /d{1,2}[/.-]m{1,2}/i.test(format ?? '');
-
 const asDisplayed = ({ value, numberFormat }: Pick<BoundCell, 'value' | 'numberFormat'>): string | number =>
-  isDay(numberFormat) ? shownDate(value) : shown(value);
+  isDateFormat(numberFormat ?? '') ? shownDate(value) : shown(value);
 
 export const formulaInEntry = rule({
   id: 'text/formula-in-entry',
