@@ -9,6 +9,8 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellScalar } from '../../../src/workbook/spec';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { lookUpIn } from '../../../src/programmes/lookUp';
+import { identity } from '../../../src/validation/rules/identity/caseParts';
+import { copyRow } from '../../../src/validation/rules/structure/caseParts';
 import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
 import { check, earlierWorkbook, placed, soundWorkbook, workbench } from './workbook';
 
@@ -202,5 +204,76 @@ describe('a workbook may be sent', () => {
     bench.put(places[0]!, 120);
     bench.snapshot.hasExternalLinks = true;
     expect(placed(check(bench.snapshot)).map((one) => one.split(' @ ')[1])).toEqual(['-', ...places]);
+  });
+  test('a sheet that is gone comes last, and what is said of a whole sheet before its cells', async () => {
+    const bench = workbench(await soundWorkbook());
+    bench.snapshot.sheets = bench.snapshot.sheets.filter(({ name }) => name !== 'Chỉ tiêu');
+    const last = bench.at('NhiemVuChung', bench.codes('NhiemVuChung').at(-1)!, '% hoàn thành');
+    bench.put(last, 120);
+    expect(placed(check(bench.snapshot)).map((one) => one.split(' @ ')[1])).toEqual([last, 'Chỉ tiêu!-']);
+  });
+  test('each finding names its row, and what its cell held', async () => {
+    const bench = workbench(await soundWorkbook());
+    bench.put('Bìa!C14', ' Hoa  Nguyễn');
+    bench.put(bench.at('NhiemVu', 'I.1.1.HD1', 'Trạng thái'), 'Dang thuc hien');
+    bench.put(bench.at('ChiTieu', 'CT06', 'Tử số'), 250);
+    // Told by a rule that looks at all rows.
+    bench.put(bench.at('ChiTieu', 'CT01', 'Mẫu số'), 2);
+    bench.put(bench.at('ChiTieu', 'CT01', 'Tử số'), 2);
+    const place = bench.at('NhiemVu', 'I.1.1.HD2', 'Số ngày trễ');
+    bench.put(place, 7);
+    const { findings } = check(bench.snapshot);
+    expect(findings.map(({ rule, row }) => [rule, row])).toEqual([
+      ['text/spaces', null],
+      ['task/status-unknown', 'I.1.1.HD1'],
+      ['structure/formula-overwritten', 'I.1.1.HD2'],
+      ['target/below-own-tasks', 'CT01'],
+      ['target/numerator-above-denominator', 'CT06'],
+    ]);
+    expect(findings[1]!.fix).toMatchObject({
+      before: 'Dang thuc hien',
+      beforeFormula: null,
+      afterFormula: null,
+    });
+    const [sheet, cell] = place.split('!');
+    expect(findings[2]!.fix).toMatchObject({ sheet, cell, before: 7, after: 0 });
+    expect(findings[2]!.fix!.afterFormula).toContain('[[#This Row]');
+    expect(findings[3]!.fix).toBeNull();
+  });
+  test('of rows with one code only the first is looked at', async () => {
+    const bench = workbench(await soundWorkbook());
+    const place = copyRow(bench, 'NhiemVu', 'I.1.1.HD1');
+    const column = bench.at('NhiemVu', 'I.1.1.HD1', '% hoàn thành').split('!')[1]!.replace(/\d+/u, '');
+    bench.put(place.replace('!A', `!${column}`), 120);
+    expect(check(bench.snapshot).findings.map(({ rule }) => rule)).toEqual(['structure/row-code-duplicated']);
+  });
+});
+
+describe('whose workbook it is', () => {
+  test('an agency’s: agency, period, and the day by which this one is to be sent', async () => {
+    const bench = workbench(await soundWorkbook());
+    const { agency, period, identity: known } = check(bench.snapshot);
+    expect([agency?.id, period?.id, known?.agencyId]).toEqual(['SNV', 'nam', 'SNV']);
+    identity(bench, 'cchc.sendBy', '2024-12-11');
+    expect(check(bench.snapshot).period).toMatchObject({ id: 'nam', sendBy: '2024-12-11' });
+  });
+  test('the province’s: nothing is asked, and nobody’s agency is named', async () => {
+    const bench = workbench(await soundWorkbook());
+    identity(bench, 'cchc.kind', 'province');
+    identity(bench, 'cchc.agency', 'TINH');
+    const { agency, filled, findings } = check(bench.snapshot);
+    expect({ agency, filled }).toEqual({ agency: null, filled: { rows: 0, asked: 0 } });
+    expect(findings.map(({ rule }) => rule)).toEqual(['identity/province-workbook']);
+  });
+  test.each([
+    ['a layout that is not known', 'cchc.layout', '99'],
+    ['an agency that is not known', 'cchc.agency', 'SXYZ'],
+    ['a plan that is not known', 'cchc.plan', 'KH-KHAC'],
+  ])('%s: no table is expected', async (_what, key, value) => {
+    const bench = workbench(await soundWorkbook());
+    identity(bench, key, value);
+    identity(bench, 'cchc.agencyName', 'Sở Không Có');
+    const { tasks, targets } = context(bench.snapshot);
+    expect({ tasks, targets }).toEqual({ tasks: [], targets: [] });
   });
 });

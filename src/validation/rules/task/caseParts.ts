@@ -15,6 +15,9 @@ export const DECISION = 'III.1.4.HD1';
 export const EACH_OWN = 'P.IV.1.1.a';
 export const QUARTER_4 = 'III.1.1.HD1';
 
+/** No agency's name: the workbook is the province's own, with every row. */
+export const PROVINCE = 'Toàn tỉnh';
+
 export type Row = Record<string, CellScalar>;
 export const HEADER = {
   status: 'Trạng thái',

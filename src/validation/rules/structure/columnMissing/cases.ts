@@ -23,5 +23,10 @@ export const cases: RuleCase[] = [
       insertColumn(bench, 'Nhiệm vụ', 'Trạng thái', 'Người phụ trách');
     },
   },
+  {
+    name: 'the column of codes is deleted: told at what is now the first header',
+    edit: (bench) => deleteColumn(bench, 'Nhiệm vụ', 'Mã'),
+    at: () => ['Nhiệm vụ!A3'],
+  },
   NO_TABLE,
 ];

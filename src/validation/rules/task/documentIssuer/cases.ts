@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { YEAR, DONE, wrong, right } from '../caseParts';
+import { YEAR, DONE, wrong, right, PROVINCE, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong(
@@ -28,4 +28,14 @@ export const cases: RuleCase[] = [
     'number',
   ),
   right('of nobody that is known', YEAR, { ...DONE, number: '145/KH-XYZ' }),
+  {
+    name: 'of anybody, in the workbook of the province itself',
+    agency: PROVINCE,
+    edit: fill('VII.4.4.HD1', {
+      ...DONE,
+      doneOn: day('2024-10-20'),
+      date: day('2024-10-18'),
+      number: '145/KH-STC',
+    }),
+  },
 ];

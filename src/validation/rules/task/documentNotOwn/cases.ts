@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { EACH_OWN, DONE, fill, YEAR, wrong, right } from '../caseParts';
+import { EACH_OWN, DONE, fill, YEAR, wrong, right, PROVINCE } from '../caseParts';
 
 const PLANNED = { ...DONE, doneOn: day('2024-01-20'), date: day('2024-01-18') };
 
@@ -15,5 +15,10 @@ export const cases: RuleCase[] = [
     name: 'of who has no part in it, which is told otherwise',
     edit: fill(EACH_OWN, { ...PLANNED, number: '45/KH-CT' }),
     also: ['task/document-issuer'],
+  },
+  {
+    name: 'of anybody, in the workbook of the province itself',
+    agency: PROVINCE,
+    edit: fill(EACH_OWN, { ...PLANNED, number: '45/KH-STC' }),
   },
 ];

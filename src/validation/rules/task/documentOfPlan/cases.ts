@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { at, fill, YEAR, DONE, wrong, right } from '../caseParts';
+import { at, fill, YEAR, DONE, wrong, right, PROVINCE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('with its date', YEAR, { ...DONE, number: '213/KH-UBND', date: day('2023-12-29') }, 'number'),
@@ -19,4 +19,9 @@ export const cases: RuleCase[] = [
     also: ['task/document-without-date'],
   },
   right('beside its own', YEAR, { ...DONE, number: '145/KH-SNV; 213/KH-UBND', date: day('2023-12-29') }),
+  {
+    name: 'in the workbook of the province itself',
+    agency: PROVINCE,
+    edit: fill(YEAR, { ...DONE, number: '213/KH-UBND', date: day('2023-12-29') }),
+  },
 ];
