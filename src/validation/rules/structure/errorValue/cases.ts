@@ -61,4 +61,20 @@ export const cases: RuleCase[] = [
     },
     also: ['structure/formula-changed'],
   },
+  {
+    name: 'without a cover there is no reporting date',
+    edit: (bench) => {
+      failing(bench);
+      bench.snapshot.sheets = bench.snapshot.sheets.filter(({ name }) => name !== 'Bìa');
+    },
+    also: ['identity/reporting-date-invalid'],
+  },
+  {
+    name: 'an error pasted as a value, which is told otherwise',
+    edit: (bench) => {
+      failing(bench);
+      bench.put(bench.at('NhiemVu', CODE, 'Kiểm tra'), '#VALUE!');
+    },
+    also: ['structure/formula-overwritten'],
+  },
 ];
