@@ -91,6 +91,8 @@ export function readStretch(
   ];
 
   const namesFrom = (at: number): WayStep[] => {
+    // “và” has no key: a name would begin with it.
+    if (joins(at)) return [];
     const steps: WayStep[] = [];
     const core = afterLeading(at);
     let key = '';

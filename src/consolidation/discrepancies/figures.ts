@@ -8,9 +8,9 @@ export function disagreeingFigures(targets: readonly MergedTarget[]): Discrepanc
   const first = new Map<string, { figure: number; by: MergedTarget }>();
   return targets.flatMap((merged): Discrepancy[] => {
     const { code, agreesAcross: part } = merged.target;
-    const mine = part === null ? null : figuresOf(merged)[part];
+    const mine = part && figuresOf(merged)[part];
     // Impossible figures are reported separately.
-    if (part === null || mine === null || faultOf(merged)) return [];
+    if (mine === null || faultOf(merged)) return [];
     const other = first.get(code);
     if (!other) first.set(code, { figure: mine, by: merged });
     if (!other || other.figure === mine) return [];

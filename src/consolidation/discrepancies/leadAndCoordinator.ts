@@ -22,8 +22,8 @@ export function leadAndCoordinator(
     const lead = leadsOf(code) === 1 ? rows.find(isLead) : undefined;
     if (!lead) continue;
     const theirs = statusOf(lead);
+    // The lead does not contradict itself, so it need not be skipped.
     for (const coordinator of rows) {
-      if (isLead(coordinator)) continue;
       const mine = statusOf(coordinator);
       if (!contradict(mine, theirs)) continue;
       found.push({

@@ -5,6 +5,7 @@ import { resolveAgencies } from '../../../src/agency/resolveAgencies';
 import twoTier from '../../../src/programmes/hai-cap-2026/catalogue.json';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
+import { withUnitsWritten } from '../../../src/agency/unitWords';
 
 const catalogue = BAC_GIANG.catalogue;
 const names = (phrase: string) => resolveAgencies(phrase, catalogue).matches.map((match) => match.name);
@@ -251,5 +252,45 @@ test('of 2026: what is not certain stays unresolved, as typed', () => {
   expect(read('Các sở: Nội vụ, Vật giá')).toMatchObject({
     matches: [{ id: 'SNV' }],
     unresolved: ['Vật giá'],
+  });
+});
+
+describe('what a name and an unknown one consist of', () => {
+  const read = (phrase: string) => {
+    const { matches, unresolved } = resolveAgencies(phrase, catalogue);
+    return { texts: matches.map(({ text }) => text), unresolved };
+  };
+  test.each<[string, string[], string[]]>([
+    ['Sở Nội vụ và Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính'], []],
+    ['Sở Nội vụ và Ban Lạ hoắc', ['Sở Nội vụ'], ['Ban Lạ hoắc']],
+    ['Ban Lạ hoắc và Sở Nội vụ', ['Sở Nội vụ'], ['Ban Lạ hoắc']],
+    ['Ban Ất và Bính và Đinh', [], ['Ban Ất và Bính và Đinh']],
+    ['Ban Ất, và Bính', [], ['Ban Ất', 'Bính']],
+    ['Ban Ất - Bính', [], ['Ban Ất - Bính']],
+    ['Ban Ất - Hội Bính', [], ['Ban Ất', 'Hội Bính']],
+    ['Ban Ất, Ban Bính', [], ['Ban Ất', 'Ban Bính']],
+    ['Sở Nội vụ có liên quan trên địa bàn tỉnh', ['Sở Nội vụ có liên quan trên địa bàn tỉnh'], []],
+    ['Ban Ất - Bính và Đinh, Sở Nội vụ', ['Sở Nội vụ'], ['Ban Ất - Bính và Đinh']],
+  ])('%s', (phrase, texts, unresolved) => {
+    expect(read(phrase)).toEqual({ texts, unresolved });
+  });
+
+  test('a name as it is in the catalogue is not repaired', () => {
+    expect(resolveAgencies('Sở Nội vụ', catalogue).matches).toEqual([
+      { kind: 'agency', id: 'SNV', name: 'Sở Nội vụ', text: 'Sở Nội vụ', condition: null, repaired: false },
+    ]);
+  });
+});
+
+describe('abbreviated kinds of units', () => {
+  test('are written out, at the end of a list too', () => {
+    expect(withUnitsWritten('UBND các H.', catalogue)).toBe('UBND các huyện');
+    expect(withUnitsWritten('UBND H. Lạng Giang', catalogue)).toBe('UBND huyện Lạng Giang');
+  });
+  test('are none where the catalogue has none', () => {
+    const levels = catalogue.levels.map((level) => ({ ...level, units: [] }));
+    expect(withUnitsWritten('UBND H. Lạng Giang; . Sở Nội vụ ', { ...catalogue, levels })).toBe(
+      'UBND H. Lạng Giang; . Sở Nội vụ ',
+    );
   });
 });

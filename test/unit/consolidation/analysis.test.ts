@@ -36,6 +36,86 @@ const spec = made(
   book('Sở Y tế', { tasks: { [JANUARY]: { status: 'Hoàn thành', doneOn: day('2024-01-10') } } }),
 );
 
+test('it begins with its title and the period over the whole width, and lies in the middle of the paper', () => {
+  const { rows, merges, rowHeights, page } = sheetOf(spec, 'Phân tích');
+  const begins = (row: number) => [rows[row]![0], rows[row]!.length, merges[row], rowHeights[row]];
+  expect([begins(0), begins(1)]).toEqual([
+    [{ value: 'PHÂN TÍCH KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM 2024', style: 'title' }, 15, 'A1:O1', 26],
+    [{ value: 'Năm 2024', style: 'subtitleCentre' }, 15, 'A2:O2', 22],
+  ]);
+  expect(page?.centerHorizontally).toBe(true);
+  expect(sheetOf(spec, 'Bảng điều hành').page?.centerHorizontally).toBe(true);
+});
+
+test('a board shows no grid, hides the two columns of ids, and lets nobody write', () => {
+  for (const name of ['Phân tích', 'Bảng điều hành']) {
+    const sheet = sheetOf(spec, name);
+    expect(sheet).toMatchObject({
+      visibility: 'visible',
+      showGridlines: false,
+      zoom: 90,
+      tables: [],
+      validations: [],
+      protection: { formatCells: false, sort: false },
+    });
+    expect(sheet.columns.map(({ width, hidden = false }) => [width, hidden])).toEqual([
+      [38, false],
+      ...Array.from({ length: 14 }, () => [10, false]),
+      [12, true],
+      [12, true],
+    ]);
+  }
+});
+
+test('a level of which nobody leads a task has no page', () => {
+  const headings = sheetOf(spec, 'Phân tích').rows.map(([first]) => String(first?.value ?? ''));
+  expect(headings.filter((text) => text.startsWith('IV. '))).toEqual([
+    'IV. XẾP HẠNG THEO TỶ LỆ HOÀN THÀNH NHIỆM VỤ CHỦ TRÌ: CẤP TỈNH',
+  ]);
+});
+
+test('the ranking’s columns, twice side by side', () => {
+  const { rows } = sheetOf(spec, 'Phân tích');
+  const at = rows.findIndex(([first]) => String(first?.value).startsWith('IV. '));
+  const own = [
+    ['Nhiệm vụ', 'header'],
+    ['Số nhiệm vụ tính tỷ lệ', 'header'],
+    ['Hoàn thành', 'header'],
+    ['Quá hạn', 'header'],
+    ['Tỷ lệ hoàn thành (%)', 'header'],
+  ];
+  const agency = ['Cơ quan', 'header'];
+  const spanned = [null, 'header'];
+  expect(rows[at + 2]!.map((cell) => [cell?.value, cell?.style])).toEqual([
+    agency,
+    ...own,
+    agency,
+    spanned,
+    spanned,
+    ...own,
+  ]);
+});
+
+test('the spans of the year by name, and what each counts', () => {
+  const { rows } = sheetOf(spec, 'Phân tích');
+  const from = rows.findIndex(([first]) => first?.value === 'Tháng đến hạn') + 1;
+  expect(rows.slice(from, from + 16).map(([first]) => first?.value)).toEqual([
+    'Trước năm 2024',
+    ...Array.from({ length: 12 }, (_none, index) => `Tháng ${index + 1}`),
+    'Sau năm 2024',
+    'Không có hạn cụ thể',
+    'Cộng',
+  ]);
+  const counted = (index: number) => rows[from + index]![1]?.formula;
+  const within = (...criteria: string[]) =>
+    `COUNTIFS(${['NhiemVuTongHop[Vai trò],"Chủ trì"', ...criteria.map((each) => `NhiemVuTongHop[Hạn],"${each}"`)].join(',')})`;
+  expect([0, 1, 13].map(counted)).toEqual([
+    within(`<${day('2024-01-01')}`),
+    within(`>=${day('2024-01-01')}`, `<${day('2024-02-01')}`),
+    within(`>=${day('2025-01-01')}`),
+  ]);
+});
+
 test('what is led, by the month in which it is due', () => {
   const line = (label: string) => lineOf(spec, 'Phân tích', label).slice(1, 11);
   // Tasks, reported, done, on time, late, overdue, soon, not arisen, not reported; rate.
@@ -70,6 +150,20 @@ test('what is overdue: how much in all, and a long text cut between words', () =
   // 31 October to 25 December.
   expect([row[0]?.value, row[10]?.value, row[12]?.value]).toEqual(['Sở Tài chính', day('2024-10-31'), 55]);
   expect(row[12]?.formula).toContain('NhiemVuTongHop[Số ngày trễ]');
+});
+
+test('a text of 140 characters stands whole, a longer one is cut', () => {
+  const shown = (activity: string) => {
+    const rows = [{ ...rowOf(OCTOBER), activity }];
+    const late = made(
+      small({ rows }),
+      book('Sở Tài chính', { tasks: { [OCTOBER]: { status: 'Đang thực hiện' } } }),
+    );
+    return sheetOf(late, 'Phân tích').rows.find((cells) => cells[1]?.value === OCTOBER)![3]?.value;
+  };
+  const fits = `${'a'.repeat(69)} ${'b'.repeat(70)}`;
+  expect(shown(fits)).toBe(fits);
+  expect(shown(`${fits}b`)).toBe(`${'a'.repeat(69)} …`);
 });
 
 test('fifteen that are overdue fit on the page', () => {
@@ -141,4 +235,20 @@ test('the body’s tasks have a line of their own where the plan has any', () =>
     false,
     true,
   ]);
+});
+
+test('what has no number for agencies’ rows is an empty cell within the line', () => {
+  const { rows } = sheetOf(spec, 'Bảng điều hành');
+  const headers = rows.find((cells) =>
+    cells.some((cell) => cell?.value === 'Chưa xác định cơ quan chủ trì'),
+  )!;
+  const nobody = headers.findIndex((cell) => cell?.value === 'Chưa xác định cơ quan chủ trì');
+  const line = rows.find(([first]) => first?.value === 'Lượt nhiệm vụ (mỗi cơ quan chủ trì tính một lượt)')!;
+  expect(line[nobody]).toEqual({ value: null, style: 'plan' });
+  expect(line.map((cell) => cell?.style)).toEqual(
+    headers.map((_cell, at) => {
+      if (at === 0 || at === nobody) return 'plan';
+      return at === headers.length - 1 ? 'rate' : 'computedInteger';
+    }),
+  );
 });

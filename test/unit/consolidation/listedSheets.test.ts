@@ -1,6 +1,7 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { discrepancyRow } from '../../../src/consolidation/sheets/discrepancySheet';
 import { dunningText } from '../../../src/consolidation/sheets/dunningText';
+import { discrepancyKey } from '../../../src/consolidation/sheets/noteKeys';
 import type { PreviousRun } from '../../../src/consolidation/previousRun';
 import type { Returned } from '../../../src/consolidation/returned';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
@@ -75,6 +76,41 @@ test('an impossible date is compared with a rule, a changed text with the plan, 
   expect(against('impossible-figure')).toBe('Lý do');
   expect(against('changed-text')).toBe('Kế hoạch');
   expect(against('magnitude')).toBe('Kỳ trước');
+});
+
+test('of a document each side gives its number and its own date, or none', () => {
+  const [date] = brought([
+    book('Sở Y tế', { tasks: { [SINGLE]: { status: 'Hoàn thành', doneOn: day('1924-01-30') } } }),
+  ]).discrepancies;
+  const values = { document: '5/QĐ-UBND', mine: '05/3/2024', theirs: '06/3/2024' };
+  expect(discrepancyRow({ ...date!, kind: 'document-date', values }, '')).toMatchObject({
+    mine: '5/QĐ-UBND (05/3/2024)',
+    theirs: '5/QĐ-UBND (06/3/2024)',
+  });
+});
+
+test('a changed text is known by its cell, a document by its number, anything else by its row', () => {
+  const [date] = brought([
+    book('Sở Y tế', { tasks: { [SINGLE]: { status: 'Hoàn thành', doneOn: day('1924-01-30') } } }),
+  ]).discrepancies;
+  const lineage = { file: 'SYT.xlsx', sheet: 'Nhiệm vụ', cell: 'C7' };
+  const key = (change: Partial<typeof date & object>) => discrepancyKey({ ...date!, lineage, ...change });
+  expect(key({})).toBe(`impossible-date ${SINGLE} SYT`);
+  expect(key({ kind: 'changed-text' })).toBe(`changed-text ${SINGLE} SYT C7`);
+  const other = { agency: date!.agency, code: 'I.1', lineage };
+  expect(key({ kind: 'same-document', other, values: { document: '5/QĐ' } })).toBe(
+    `same-document ${SINGLE} SYT SYT I.1 5/QĐ`,
+  );
+});
+
+test('an error in an agency’s workbook is tinted, a warning is not', () => {
+  const { conditionalFormats, tables } = full.sheets.find(({ name }) => name === 'Lỗi trong biểu')!;
+  expect(conditionalFormats).toHaveLength(1);
+  const [{ range, formula }] = conditionalFormats as [(typeof conditionalFormats)[number]];
+  // The second column, from the first row below the header.
+  const first = Number(/\d+/.exec(tables[0]!.range)![0]) + 1;
+  expect(range).toMatch(new RegExp(`^B${first}(:|$)`));
+  expect(formula.replaceAll('$', '')).toBe(`B${first}="Lỗi"`);
 });
 
 describe('what is written to whom', () => {

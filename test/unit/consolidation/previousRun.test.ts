@@ -76,6 +76,27 @@ test('rows of which somebody emptied the agency or the code are nobody’s', asy
   );
 });
 
+test('a row of the register without its agency, and a note without its row, are nobody’s', async () => {
+  const notes = [{ place: 'task' as const, key: 'SYT KHONG.CO', text: 'Chờ văn bản' }];
+  const earlier = await readBack(buildProvinceWorkbook(brought(files)));
+  const spec = buildProvinceWorkbook(brought(files, { previous: [{ ...earlier, notes }] }));
+  const inRegister = rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).cell;
+  inRegister['Ngày nhận thực tế']!.value = day('2024-12-16');
+  inRegister['Ý kiến của Sở Nội vụ']!.value = 'Đã gọi điện';
+  expect(await readBack(spec)).toMatchObject({
+    arrivals: { STP: '2024-12-16' },
+    notes: [{ place: 'register', key: 'STP' }, ...notes],
+  });
+  inRegister['Mã cơ quan']!.value = null;
+  rowWhere(spec, 'YKienCu', { Khóa: 'SYT KHONG.CO' }).cell['Khóa']!.value = null;
+  const run = await readBack(spec);
+  expect([run.arrivals, run.notes, run.received.map(({ agencyId }) => agencyId)]).toEqual([
+    {},
+    [],
+    ['XA-TAN-MY'],
+  ]);
+});
+
 test.each<[CellScalar, string | undefined]>([
   [day('2024-12-16'), '2024-12-16'],
   ['16/12/2024', '2024-12-16'],

@@ -102,7 +102,9 @@ test('changed after it was marked ready: taken, and asked about', () => {
 test('filled in on two sheets: taken, and asked about, for one sheet alone counts', () => {
   const filledTwice = { sheet: 'Nhiệm vụ', others: '“Nhiệm vụ_2”' };
   const result = brought([book('Sở Nội vụ', { tasks: DONE, filledTwice })]);
-  expect(result.decisions).toMatchObject([{ kind: 'filled-twice', chosen: 'SNV.xlsx', values: filledTwice }]);
+  expect(result.decisions).toMatchObject([
+    { kind: 'filled-twice', files: ['SNV.xlsx'], chosen: 'SNV.xlsx', values: filledTwice },
+  ]);
   expect(
     brought([book('Sở Nội vụ', { tasks: DONE, filledTwice })], { choices: { SNV: 'SNV.xlsx' } }).decisions,
   ).toEqual([]);
@@ -112,7 +114,12 @@ test('made from another version of the plan: taken, and asked about with the row
   const decisions = (leftRows: string[]) =>
     brought([book('Sở Nội vụ', { tasks: DONE, otherIssue: { planId: '99-KH', leftRows } })]).decisions;
   expect(decisions(['I.1', 'I.2'])).toMatchObject([
-    { kind: 'other-issue', chosen: 'SNV.xlsx', values: { plan: '99-KH', left: 2, codes: 'I.1, I.2' } },
+    {
+      kind: 'other-issue',
+      files: ['SNV.xlsx'],
+      chosen: 'SNV.xlsx',
+      values: { plan: '99-KH', left: 2, codes: 'I.1, I.2' },
+    },
   ]);
   expect(decisions([])).toMatchObject([{ kind: 'other-issue', values: { left: 0, codes: '–' } }]);
 });
@@ -161,6 +168,16 @@ test.each([
   expect(result.rejected).toMatchObject([{ file: 'SNV.xlsx', reason }]);
   expect(result.decisions).toMatchObject([{ kind: reason }]);
   expect(fileOf(result, 'SNV')).toBeNull();
+});
+
+test('what the reason names: the other plan, the layout, the agency that nobody knows', () => {
+  const named = (name: string, identity: Parameters<typeof book>[1] = {}) =>
+    brought([book(name, identity)]).rejected[0]?.values;
+  expect(named('Sở Nội vụ', { identity: { planId: '99-KH-UBND-2023' } })).toEqual({
+    plan: '99-KH-UBND-2023',
+  });
+  expect(named('Sở Nội vụ', { identity: { layout: 9 } })).toEqual({ layout: '9' });
+  expect(named('Sở Kỳ lạ')).toEqual({ agency: 'Sở Kỳ lạ' });
 });
 
 test('another period is called by its name', () => {

@@ -204,3 +204,42 @@ test('what the new workbook writes, computes or only styles is no content of the
     { sheet: 'Bìa', cell: 'E1' },
   ]);
 });
+
+describe('a table that was moved or renamed is still ours', () => {
+  const { spec } = layOut(BAC_GIANG, later, null);
+  /** The tasks' sheet with its table so many rows lower, empty rows above it. */
+  const lowered = (snapshot: WorkbookSnapshot, rows: number, name = 'Nhiệm vụ'): WorkbookSnapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      if (sheet.name !== 'Nhiệm vụ') return sheet;
+      const [table] = sheet.tables;
+      const range = table!.range.replace(/\d+/g, (row) => String(Number(row) + rows));
+      const origin = { ...sheet.origin, row: sheet.origin.row + rows };
+      return { ...sheet, name, origin, tables: [{ ...table!, range }] };
+    }),
+  });
+  const found = (snapshot: WorkbookSnapshot, name = 'Nhiệm vụ') =>
+    ownContent(bindWorkbook(snapshot), [name], spec).map(({ cell }) => cell);
+  const filled = async () => {
+    const host = createFileHost();
+    await host.write(layOut(BAC_GIANG, choice, null).spec);
+    return host.read();
+  };
+  const rowOf = (cell: string) => Number(/\d+/.exec(cell)![0]);
+
+  test('renamed', async () => {
+    expect(found(lowered(await filled(), 0, 'Việc của Sở'), 'Việc của Sở')).toEqual([]);
+  });
+
+  test('lower by two rows: its last row, first and last column included', async () => {
+    const moved = lowered(await filled(), 2);
+    const header = rowOf(moved.sheets.find(({ name }) => name === 'Nhiệm vụ')!.tables[0]!.range);
+    expect(found(moved).filter((cell) => rowOf(cell) >= header)).toEqual([]);
+  });
+
+  test('higher by one row: its header included', async () => {
+    const moved = lowered(await filled(), -1);
+    const header = rowOf(moved.sheets.find(({ name }) => name === 'Nhiệm vụ')!.tables[0]!.range);
+    expect(found(moved).filter((cell) => rowOf(cell) >= header)).toEqual([]);
+  });
+});

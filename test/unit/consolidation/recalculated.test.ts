@@ -1,0 +1,95 @@
+import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import type { TargetEntry, TaskEntry } from '../../../src/fields/entry';
+import { BAC_GIANG } from '../../programmes';
+import { book, brought, day, sealedOn } from './books';
+import { recalculate } from './recalculate';
+import { rowsOf } from './sheetRows';
+
+const ENTRIES: readonly TaskEntry[] = [
+  { status: 'Hoàn thành', doneOn: day('2024-01-20') },
+  { status: 'Hoàn thành', doneOn: day('2024-12-20') },
+  { status: 'Hoàn thành' },
+  { status: 'Đang thực hiện' },
+  { status: 'Chưa thực hiện' },
+  { status: 'Không phát sinh' },
+  {},
+  { status: 'xong' },
+  { status: 'Đang thực hiện', ownDate: day('2024-12-30') },
+  { status: 'Hoàn thành', ownDate: day('2024-06-14'), doneOn: day('2024-06-14') },
+  { status: 'Hoàn thành', ownDate: day('2024-06-14'), doneOn: day('2024-06-15') },
+];
+const FIGURES: readonly TargetEntry[] = [
+  { numerator: 9, denominator: 10 },
+  { numerator: 1, denominator: 10 },
+  { numerator: 10, denominator: 10 },
+  { numerator: 11, denominator: 10 },
+  { numerator: '7', denominator: 10 },
+  { numerator: -1, denominator: 10 },
+  { numerator: 2.5, denominator: 10 },
+  { numerator: 3, denominator: 0 },
+  { numerator: 4 },
+  {},
+];
+
+/** Each agency has every kind of entry, in other rows than the others. */
+const books = [
+  'Sở Tư pháp',
+  'Sở Tài chính',
+  'Sở Nội vụ',
+  'UBND huyện Lạng Giang',
+  'UBND huyện Yên Thế',
+  'Kho bạc Nhà nước tỉnh',
+  'UBND xã Tân Mỹ',
+].map((name, at) =>
+  book(name, {
+    tasks: Object.fromEntries(
+      [...BAC_GIANG.plan.rows, ...BAC_GIANG.plan.generalTasks].map(({ code }, index) => [
+        code,
+        ENTRIES[(index + 3 * at) % ENTRIES.length]!,
+      ]),
+    ),
+    targets: Object.fromEntries(
+      BAC_GIANG.plan.targets.map(({ code }, index) => [code, FIGURES[(index + 3 * at) % FIGURES.length]!]),
+    ),
+    ...(at % 2 === 0 ? sealedOn('2024-12-24') : {}),
+  }),
+);
+
+const unread = { kind: 'unread', file: 'CCHC2024_NAM_SYT.xlsx', reason: 'host.notXlsx', values: {} } as const;
+const filled = buildProvinceWorkbook(
+  brought([...books, unread], { reportingDate: day('2024-12-25') }),
+  '2024-12-25',
+);
+
+test('every formula gives what its cell shows where nothing recalculates', () => {
+  const { formulas, differences } = recalculate(filled);
+  expect(differences).toEqual([]);
+  expect(formulas).toBeGreaterThan(5000);
+});
+
+test('nor do they differ before the first workbook came', () => {
+  expect(recalculate(buildProvinceWorkbook(brought([]), '2024-12-25')).differences).toEqual([]);
+});
+
+test.each([
+  [
+    'NhiemVuToanTinh',
+    'Kết quả của nhiệm vụ; Thời hạn; Tình hình chung; Đã báo cáo; Chưa báo cáo; Chưa xác nhận áp dụng; Hoàn thành; Đang thực hiện; Chưa thực hiện; Không phát sinh; Đúng hạn; Trễ hạn; Quá hạn; Có nguy cơ chậm; Tình hình phối hợp; Phối hợp đã báo cáo; Phối hợp đã hoàn thành; Phối hợp quá hạn',
+  ],
+  [
+    'ChiTieuToanTinh',
+    'Tổng tử số; Tổng mẫu số; Tỷ lệ; So với chỉ tiêu; Kết luận; Đã báo cáo; Chưa báo cáo; Số cơ quan đạt; Số cơ quan chưa đạt',
+  ],
+  ['NhiemVuTongHop', 'Hạn; Tình trạng hạn; Số ngày trễ; Tính'],
+  ['ChiTieuTongHop', 'Tỷ lệ; So với chỉ tiêu; Kết luận; Kiểm tra; Tính'],
+  [
+    'XepHang',
+    'Thứ hạng; Nhiệm vụ; Đã báo cáo; Chưa báo cáo; Hoàn thành; Trễ hạn; Quá hạn; Không phát sinh; Số nhiệm vụ tính tỷ lệ; Tỷ lệ hoàn thành (%)',
+  ],
+  ['SoNhan', ''],
+  ['SaiLech', ''],
+])('the columns of %s that are computed', (table, headers) => {
+  const { cell } = rowsOf(filled, table)[0]!;
+  const computed = Object.keys(cell).filter((header) => cell[header]?.formula !== undefined);
+  expect(computed.sort()).toEqual(headers === '' ? [] : headers.split('; ').sort());
+});
