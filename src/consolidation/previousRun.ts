@@ -1,5 +1,6 @@
 import type { BoundRow } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
+import { filledCells } from '../entries/filledCells';
 import { workbookText } from '../messages/workbookText';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
@@ -66,11 +67,6 @@ function dayIn(value: CellScalar, year: number): IsoDate | null {
   return typeof value === 'string' ? parseDate(value, year) : null;
 }
 
-function entryOf<Key extends string>(row: BoundRow<Key>, keys: readonly Key[]): Correction['entry'] {
-  const filled = keys.map((key): [Key, CellScalar] => [key, row.cell(key)?.value ?? null]);
-  return Object.fromEntries(filled.filter(([, value]) => value !== null && value !== ''));
-}
-
 /** Replaces every body code in a text (a code, or a note's key) with the current one. */
 function presentCodes(workbook: BoundWorkbook, { presentBodyCode }: Layout): (text: string) => string {
   const general = workbookText('section.general');
@@ -131,7 +127,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
-    correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, TASK_ENTRY_KEYS) });
+    correction({ agencyId, agencyName, code, sent, seenOn, entry: filledCells(row, TASK_ENTRY_KEYS) });
     run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
   }
   for (const row of workbook.table(TARGETS)?.rows ?? []) {
@@ -140,7 +136,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
-    correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, TARGET_ENTRY_KEYS) });
+    correction({ agencyId, agencyName, code, sent, seenOn, entry: filledCells(row, TARGET_ENTRY_KEYS) });
     run.targets.push({
       agencyId,
       code,
@@ -164,7 +160,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
     const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
-    correction({ agencyId, agencyName, code, sent, seenOn, entry: entryOf(row, CORRECTED_KEYS) });
+    correction({ agencyId, agencyName, code, sent, seenOn, entry: filledCells(row, CORRECTED_KEYS) });
   }
   return run;
 }

@@ -2,6 +2,7 @@ import { agencyNamed } from '../agency/agencyByName';
 import type { Agency } from '../agency/catalogue';
 import type { BoundRow } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
+import { filledCells } from '../entries/filledCells';
 import { shapeOf } from '../entries/tableShapes';
 import { workbookText } from '../messages/workbookText';
 import { periodOf, withSendBy } from '../period/reportingPeriod';
@@ -24,22 +25,16 @@ import type {
 import { correctionsOf } from './corrections';
 import { mergeRows, owedRows } from './mergeRows';
 import { planRows } from './planRows';
+import { DISCREPANCIES, REGISTER, TARGETS, TASKS } from './provinceShapes';
 import { RECEIPTS } from './receipt';
 import { reasonFromText } from './rejection';
 import type { ReturnedFinding, ReturnedTarget, ReturnedTask } from './returned';
 import { AGENCY_FINDING_COLUMNS } from './sheets/agencyFindingsSheet';
-import { DISCREPANCY_COLUMNS } from './sheets/discrepancySheet';
-import { MERGED_TARGET_COLUMNS } from './sheets/mergedTargetColumns';
-import { MERGED_TASK_COLUMNS } from './sheets/mergedTaskColumns';
-import { REGISTER_COLUMNS } from './sheets/registerColumns';
+import type { RegisterKey } from './sheets/registerColumns';
 import { REJECTED_COLUMNS } from './sheets/rejectedSheet';
 import { targetRollUps } from './targetRollUps';
 
-const REGISTER = shapeOf(PROVINCE_TABLE.register, 'sheet.register', REGISTER_COLUMNS);
-const TASKS = shapeOf(PROVINCE_TABLE.tasks, 'sheet.mergedTasks', MERGED_TASK_COLUMNS);
-const TARGETS = shapeOf(PROVINCE_TABLE.targets, 'sheet.mergedTargets', MERGED_TARGET_COLUMNS);
 const REJECTED = shapeOf(PROVINCE_TABLE.rejected, 'sheet.rejected', REJECTED_COLUMNS);
-const DISCREPANCIES = shapeOf(PROVINCE_TABLE.discrepancies, 'sheet.discrepancies', DISCREPANCY_COLUMNS);
 const FINDINGS = shapeOf(PROVINCE_TABLE.agencyFindings, 'sheet.agencyFindings', AGENCY_FINDING_COLUMNS);
 
 function text<Key extends string>(row: BoundRow<Key>, key: Key): string {
@@ -82,13 +77,6 @@ const KINDS: readonly DiscrepancyKind[] = [
   'impossible-figure',
   'impossible-date',
 ];
-
-function entryOf<Key extends string, EntryKey extends Key>(row: BoundRow<Key>, keys: readonly EntryKey[]) {
-  const filled = keys.map((key): [EntryKey, CellScalar] => [key, row.cell(key)?.value ?? null]);
-  return Object.fromEntries(filled.filter(([, value]) => value !== null && value !== '')) as Partial<
-    Record<EntryKey, CellScalar>
-  >;
-}
 
 const placeOf = <Key extends string>(row: BoundRow<Key | 'sheet' | 'cell'>) => ({
   sheet: text(row, 'sheet'),
@@ -155,10 +143,7 @@ export function readConsolidation(
     findings.set(agencyId, [...(findings.get(agencyId) ?? []), finding]);
   }
 
-  const received = (
-    row: BoundRow<(typeof REGISTER_COLUMNS)[number]['key']>,
-    agency: Agency,
-  ): ReceivedWorkbook => {
+  const received = (row: BoundRow<RegisterKey>, agency: Agency): ReceivedWorkbook => {
     const arrivedOn = dayOf(row.cell('arrivedOn')?.value ?? null, identity.year);
     const receipt = keyOf(RECEIPTS, (key) => workbookText(`receipt.${key}`), text(row, 'receipt'));
     const [from = '', doubt = ''] = text(row, 'sentOnFrom').split('; ');
@@ -216,7 +201,7 @@ export function readConsolidation(
       bookOf(text(row, 'agencyId')).tasks.push({
         code: row.code,
         ...placeOf(row),
-        entry: entryOf(row, TASK_ENTRY_KEYS),
+        entry: filledCells(row, TASK_ENTRY_KEYS),
       });
   for (const row of workbook.table(TARGETS)?.rows ?? [])
     if (row.code !== null)
@@ -224,7 +209,7 @@ export function readConsolidation(
         code: row.code,
         ...placeOf(row),
         denominatorCell: '',
-        entry: entryOf(row, TARGET_ENTRY_KEYS),
+        entry: filledCells(row, TARGET_ENTRY_KEYS),
       });
   const taken = new Map(
     register.flatMap(({ agency, received: book }) =>

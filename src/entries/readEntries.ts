@@ -3,9 +3,9 @@ import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import type { AgencyEntries } from '../fields/entry';
 import type { CellScalar } from '../workbook/spec';
 import type { TakenOver } from '../workbook/agency/takenOver';
-import { isBlank } from '../workbook/sheetMath';
 import type { BoundRow, BoundTable } from './boundTable';
 import type { BoundWorkbook } from './boundWorkbook';
+import { filledCells } from './filledCells';
 
 type Entries<Key extends string> = Record<string, Partial<Record<Key, CellScalar>>>;
 
@@ -21,11 +21,8 @@ function entriesIn<Key extends string, EntryKey extends Key>(
   for (const row of table?.rows ?? []) {
     const code = codeOf(row as BoundRow<string>);
     if (code === null) continue;
-    const filled = keys.flatMap((key): [EntryKey, CellScalar][] => {
-      const value = row.cell(key)?.value ?? null;
-      return isBlank(value) ? [] : [[key, value]];
-    });
-    if (filled.length > 0) entries[code] = Object.fromEntries(filled) as Entries<EntryKey>[string];
+    const filled = filledCells(row, keys);
+    if (Object.keys(filled).length > 0) entries[code] = filled;
   }
   return entries;
 }

@@ -2,7 +2,7 @@ import { workbookText } from '../messages/workbookText';
 import type { BoundCell } from '../entries/boundTable';
 import { isProvinces } from '../entries/workbookIdentity';
 import type { IsoDate } from '../text/calendar';
-import { daysBetween, fromSerial, toSerial } from '../text/calendar';
+import { daysBetween, fromSerial, lastDayOfMonth, toSerial } from '../text/calendar';
 import type { Context, TargetSubject, TaskSubject } from '../validation/engine/subjects';
 import { tableSubjects } from '../validation/engine/subjectsOf';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
@@ -41,17 +41,12 @@ const CONDITIONAL = workbookText('role.conditional');
 /** Monday 1 January 2024 is serial 45292, so Mondays are 2 modulo 7. */
 const lastDayOfWeek = (day: number): number => day + 6 - ((day - 2) % 7);
 
-function lastDayOfMonth(day: number, today: IsoDate): number {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return day + daysBetween(today, next) - 1;
-}
-
 /** An agency's to-do list on a given day: what is overdue, due soon or empty, each with its cell. */
 export function nextSteps(context: Context, today: IsoDate): NextSteps {
   const day = toSerial(today);
   const week = lastDayOfWeek(day);
-  const month = lastDayOfMonth(day, today);
+  const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number];
+  const month = toSerial(lastDayOfMonth(thisYear, thisMonth));
   const steps: Omit<NextSteps, 'send'> = {
     overdue: [],
     thisWeek: [],

@@ -1,11 +1,11 @@
-import type { BoundRow, BoundTable } from '../entries/boundTable';
+import type { BoundTable } from '../entries/boundTable';
 import { bindWorkbook, type BoundWorkbook } from '../entries/boundWorkbook';
+import { filledCells } from '../entries/filledCells';
 import type { AgencyEntries } from '../fields/entry';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
 import { workbookText } from '../messages/workbookText';
 import { fold } from '../text/normalise';
-import { isBlank } from '../workbook/sheetMath';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { CellScalar } from '../workbook/spec';
 
@@ -38,15 +38,6 @@ export interface Gathered {
   kept: string[];
   /** Every sheet entries were read from. */
   sheets: string[];
-}
-
-function entryOf({ cell }: BoundRow<string>, keys: readonly string[]): Entry {
-  return Object.fromEntries(
-    keys.flatMap((key): [string, CellScalar][] => {
-      const value = cell(key)?.value ?? null;
-      return isBlank(value) ? [] : [[key, value]];
-    }),
-  );
 }
 
 const textOf = (value: CellScalar): string => (typeof value === 'string' ? fold(value) : '');
@@ -96,7 +87,7 @@ export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, word
     sheets.add(sheet.name);
     const present = new Set(table.rows.map(({ code }) => code));
     for (const row of table.rows) {
-      const entry = entryOf(row, keys);
+      const entry = filledCells(row, keys) as Entry;
       if (Object.keys(entry).length === 0) continue;
       if (row.code !== null) {
         put(source, row.code, entry, sheet, !isFirst);

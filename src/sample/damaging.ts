@@ -1,3 +1,4 @@
+import { TASK_FIELDS, type TaskKey } from '../fields/task/taskFields';
 import { cellAddress, parseRange, rangeAddress } from '../workbook/address';
 import type { CellScalar, CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
 import type { DamageDefect, Planted } from './defect';
@@ -81,6 +82,12 @@ export function targetsInLayout1(sheet: SheetSpec | null): void {
     if (column) table.columns[at] = { ...column, name: then };
   }
 }
+/** A1 address of a key's cell in the first row of the task sheet. */
+export const firstCell = (wanted: TaskKey): string =>
+  cellAddress(
+    HEADER_ROW + 1,
+    TASK_FIELDS.findIndex(({ key }) => key === wanted),
+  );
 export const TASK_SHEET = 'xl/worksheets/sheet2.xml';
 
 /** Damages the task sheet, at one of its rows if `row` is used. */

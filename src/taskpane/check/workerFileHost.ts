@@ -40,19 +40,19 @@ export function createWorkerFileHost(
     signal?: AbortSignal,
   ): Promise<T> {
     const isStopped = (): boolean => isClosed || signal?.aborted === true;
-    const unlessStopped = (value: T): T => {
+    const orCancelled = (value: T): T => {
       if (isStopped()) throw new HostError('cancelled');
       return value;
     };
     if (isStopped()) throw new HostError('cancelled');
-    if (onPage) return unlessStopped(await work(onPage, current));
+    if (onPage) return orCancelled(await work(onPage, current));
     signal?.addEventListener('abort', end);
     try {
       worker ??= startWorker();
       // A buffer transferred to a worker is gone from here.
       const value = await work(worker.methods, current?.slice() ?? null);
       hasAnswered = true;
-      return unlessStopped(value);
+      return orCancelled(value);
     } catch (error) {
       if (isStopped()) throw new HostError('cancelled');
       if (error instanceof HostError) hasAnswered = true;
@@ -61,7 +61,7 @@ export function createWorkerFileHost(
       // It worked before, so the page would run out of memory too.
       if (hasAnswered) throw error;
       onPage = await loadOnPage();
-      return unlessStopped(await work(onPage, current));
+      return orCancelled(await work(onPage, current));
     } finally {
       signal?.removeEventListener('abort', end);
     }

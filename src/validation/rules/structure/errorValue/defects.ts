@@ -1,5 +1,8 @@
 import type { Defect } from '../../../../sample/defect';
-import { TASKS, TASK_SHEET } from '../../../../sample/damaging';
+import { firstCell, TASKS, TASK_SHEET } from '../../../../sample/damaging';
+
+const SPENT = firstCell('spent');
+const WHOLE_CELL = new RegExp(`<c r="${SPENT}"([^>]*?)(?:/>|>[\\s\\S]*?</c>)`);
 
 export const defects: readonly Defect[] = [
   {
@@ -8,11 +11,11 @@ export const defects: readonly Defect[] = [
     what: 'Dán ô lỗi từ tệp khác',
     edit: (path, xml) =>
       path === TASK_SHEET
-        ? xml.replace(/<c r="L4"([^>]*?)(?:\/>|>[\s\S]*?<\/c>)/, (_all, rest: string) => {
+        ? xml.replace(WHOLE_CELL, (_all, rest: string) => {
             const attributes = rest.replace(/ t="\w+"/, '');
-            return `<c r="L4"${attributes} t="e"><v>#REF!</v></c>`;
+            return `<c r="${SPENT}"${attributes} t="e"><v>#REF!</v></c>`;
           })
         : xml,
-    at: { sheet: TASKS, cell: 'L4', row: null },
+    at: { sheet: TASKS, cell: SPENT, row: null },
   },
 ];

@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../ruleCase';
 import { identity } from '../../identity/caseParts';
-import { CODE, rowsOf, copyRow, NO_TABLE } from '../caseParts';
+import { TASK_ENTRY_KEYS, TASK_FIELDS } from '../../../../fields/task/taskFields';
+import { CODE, rowsOf, copyRow, letterOf, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -27,7 +28,7 @@ export const cases: RuleCase[] = [
       identity(bench, 'cchc.planVersion', '0');
       const code = copyRow(bench, 'NhiemVu', CODE);
       bench.put(code, 'I.9.9.HD9');
-      for (const column of 'FGHIJKLM') bench.put(code.replace('!A', `!${column}`), null);
+      for (const key of TASK_ENTRY_KEYS) bench.put(code.replace('!A', `!${letterOf(key)}`), null);
     },
     at: () => [],
     also: ['identity/other-plan-version'],
@@ -36,8 +37,8 @@ export const cases: RuleCase[] = [
     name: 'the header repeated between the rows',
     edit: (bench) => {
       const code = copyRow(bench, 'NhiemVu', CODE);
-      for (const column of 'ABCDEFGHIJKLMNOP')
-        bench.put(code.replace('!A', `!${column}`), bench.get(`Nhiệm vụ!${column}3`));
+      for (const { key } of TASK_FIELDS)
+        bench.put(code.replace('!A', `!${letterOf(key)}`), bench.get(`Nhiệm vụ!${letterOf(key)}3`));
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Defect } from '../../../../sample/defect';
-import { TASKS, TASK_SHEET } from '../../../../sample/damaging';
+import { firstCell, TASKS, TASK_SHEET } from '../../../../sample/damaging';
 
 export const defects: readonly Defect[] = [
   {
@@ -7,6 +7,6 @@ export const defects: readonly Defect[] = [
     rule: 'structure/uncalculated',
     what: 'Lưu bằng chương trình không tính công thức',
     edit: (path, xml) => (path === TASK_SHEET ? xml.replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1') : xml),
-    at: { sheet: TASKS, cell: 'N4', row: null },
+    at: { sheet: TASKS, cell: firstCell('due'), row: null },
   },
 ];
