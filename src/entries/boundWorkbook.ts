@@ -1,4 +1,4 @@
-import { KEPT_COLUMNS } from '../workbook/agency/keptEntries';
+import { KEPT_COLUMNS } from '../workbook/agency/keptColumns';
 import { TAKEN_OVER_COLUMNS } from '../workbook/agency/takenOver';
 import { TABLE } from '../workbook/identity';
 import type { WorkbookSnapshot } from '../workbook/snapshot';

@@ -41,6 +41,8 @@ export function ownContent(
     .filter(({ name }) => sheets.includes(name))
     .flatMap(({ name, origin, values, formulas }) => {
       const own = tables.filter((table) => table.sheet.name === name);
+      // The original has its copy's title in the same place.
+      const copied = tables.find(({ copyOf }) => copyOf?.name === name);
       // A renamed sheet is identified by its table.
       const laidOut = spec.sheets.find((sheet) =>
         own.length > 0 ? sheet.tables.some((table) => table.name === own[0]!.name) : sheet.name === name,
@@ -53,7 +55,7 @@ export function ownContent(
             ({ range }) => at >= range.top && at <= range.bottom && isIn(range, column),
           );
           if (within ? isOurs(within, column) : isLaidOut(laidOut?.rows[at]?.[column])) return [];
-          if (isOldTitle(own[0], at, x, row)) return [];
+          if (isOldTitle(own[0] ?? copied, at, x, row)) return [];
           return [{ sheet: name, cell: cellAddress(at, column) }];
         }),
       );

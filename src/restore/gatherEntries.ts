@@ -28,14 +28,10 @@ export interface KnownWords {
 }
 
 export interface Gathered {
+  /** What could not be placed in a row (the row has other entries, or cannot be identified) is under a code of its own. */
   entries: AgencyEntries;
   /** Rows whose entries came from a sheet other than the one read, or whose code was found by their text. */
   broughtOver: { code: string; sheet: string }[];
-  /**
-   * Codes under which entries are kept that could not be placed in a row: the row has other entries, or cannot be
-   * identified.
-   */
-  kept: string[];
   /** Every sheet entries were read from. */
   sheets: string[];
 }
@@ -63,7 +59,6 @@ export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, word
   const tasks = new Map<string, Entry>();
   const targets = new Map<string, Entry>();
   const broughtOver = new Map<string, string>();
-  const kept: string[] = [];
   const sheets = new Set<string>();
 
   const put = (source: Source, code: string, entry: Entry, sheet: SheetSnapshot, isMoved: boolean): void => {
@@ -78,7 +73,6 @@ export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, word
     if (others.length === 0) return;
     const as = workbookText('kept.other', { code, sheet: sheet.name });
     side.set(as, { ...side.get(as), ...Object.fromEntries(others) });
-    if (!kept.includes(as)) kept.push(as);
   };
 
   const take = (source: Source, isFirst: boolean): void => {
@@ -98,7 +92,6 @@ export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, word
       else {
         const as = workbookText('kept.row', { row: String(row.row + 1), sheet: sheet.name });
         put(source, as, entry, sheet, false);
-        kept.push(as);
       }
     }
   };
@@ -129,7 +122,6 @@ export function gatherEntries(workbook: BoundWorkbook, read: AgencyEntries, word
       targets: withKept(targets, read.targets as Record<string, Entry>),
     },
     broughtOver: [...broughtOver].map(([code, sheet]) => ({ code, sheet })),
-    kept,
     sheets: [...sheets],
   };
 }

@@ -15,6 +15,7 @@ import { validate } from '../validation/engine/validate';
 import { RULES } from '../validation/rules/rules';
 import { agencyRows, type Owner } from '../workbook/agency/agencyRows';
 import { buildAgencyWorkbook, workbookFileName } from '../workbook/agency/agencyWorkbook';
+import { keptRows } from '../workbook/agency/keptEntries';
 import { planMark } from '../workbook/carried/carriedPlan';
 import { PROPERTY } from '../workbook/identity';
 import { layoutOf } from '../workbook/layouts/layouts';
@@ -57,7 +58,7 @@ export interface Restored {
   repaired: Repaired[];
   /** Entries from another sheet, or from a row whose code was missing. */
   broughtOver: { code: string; sheet: string }[];
-  /** Codes under which entries without a row are kept. */
+  /** Codes under which entries without a row in the new workbook are kept; without those that already were. */
   kept: string[];
   /** Cells on those sheets that only the user can have filled: they are not carried over. */
   own: { sheet: string; cell: string }[];
@@ -142,6 +143,7 @@ export function remake({
         entries: all,
         takenOver: isOtherIssue ? inPlan({ ...NO_ENTRIES, tasks: { ...before } }).entries.tasks : before,
       };
+  const keptBefore = new Set(workbook.keptEntries?.rows.map(({ code }) => code));
   const sample = snapshot.properties[PROPERTY.sample] === 'true';
   const spec = buildAgencyWorkbook({ programme, agency, period, entries, takenOver, sample });
   // Rows that only the earlier version had are ours too, on sheets sized for its number of rows.
@@ -171,7 +173,9 @@ export function remake({
     takenOver: Object.keys(takenOver).length,
     repaired: repairedIn(findings),
     broughtOver: gathered.broughtOver,
-    kept: upgraded ? upgraded.kept.map(({ as }) => as) : gathered.kept,
+    kept: keptRows(entries, agencyRows(programme.plan, programme.catalogue, agency))
+      .map(({ code }) => code)
+      .filter((code) => !keptBefore.has(code)),
     upgraded,
     own: [...ownContent(workbook, replaceSheets, asMade), ...typedOver(findings)],
   };

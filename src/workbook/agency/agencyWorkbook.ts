@@ -5,7 +5,7 @@ import type { PlanHead } from '../../plan/plan';
 import { calendarOf, type Programme } from '../../programmes/programme';
 import { agencyFigures } from '../../figures/agencyFigures';
 import { toSerial } from '../../text/calendar';
-import { agencyRows, isAsked, type Owner } from './agencyRows';
+import { agencyRows, type Owner } from './agencyRows';
 import { keptEntriesSheet, keptRows } from './keptEntries';
 import { coverSheet, COVER_ROW } from './coverSheet';
 import { NO_ENTRIES, type AgencyEntries } from '../../fields/entry';
@@ -60,13 +60,10 @@ export function buildAgencyWorkbook(input: AgencyWorkbookInput): WorkbookSpec {
   const working = `${footer} · ${workbookText('page.working', { sheet: workbookText('sheet.report') })}`;
   const common = { subtitle, footer: working, ...calendarOf(programme) };
 
-  const { tasks: appendix, generalTasks: general, targets } = agencyRows(plan, catalogue, agency);
-
+  const rows = agencyRows(plan, catalogue, agency);
+  const { tasks: appendix, generalTasks: general, targets } = rows;
   const codes = (made: readonly { code: CellScalar }[]) => made.map(({ code }) => String(code));
-  const kept = keptRows(entries, {
-    tasks: codes([...appendix, ...general].filter(isAsked)),
-    targets: codes(targets),
-  });
+  const kept = keptRows(entries, rows);
 
   const properties = identityProperties({
     kind: WORKBOOK_KIND.agency,

@@ -1,41 +1,34 @@
-import { columnsOf, type Column } from '../../fields/column';
 import type { AgencyEntries } from '../../fields/entry';
-import { TARGET_COLUMNS } from '../../fields/target/targetColumns';
-import { TARGET_ENTRY_KEYS, type TargetEntryKey, type TargetKey } from '../../fields/target/targetFields';
-import { TASK_COLUMNS } from '../../fields/task/taskColumns';
-import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../../fields/task/taskFields';
 import { workbookText } from '../../messages/workbookText';
 import { TABLE } from '../identity';
 import type { CellScalar, SheetSpec } from '../spec';
 import { tableSheet } from '../tableSheet';
+import { isAsked, type AgencyRows } from './agencyRows';
+import { KEPT_COLUMNS, type KeptKey } from './keptColumns';
 
-type KeptKey = 'code' | TaskEntryKey | TargetEntryKey;
-type KeptRow = Partial<Record<KeptKey, CellScalar>>;
+type KeptRow = Partial<Record<KeptKey, CellScalar>> & { code: string };
 
-/** Read-only: entries here are kept but not reported. */
-const closed = ({ key, header, width, style }: Column<TaskKey> | Column<TargetKey>): Column<KeptKey> => ({
-  key: key as KeptKey,
-  header,
-  width: Math.max(width, 12),
-  role: 'plan',
-  style: style === 'entryDate' ? 'planDate' : 'plan',
-});
-
-export const KEPT_COLUMNS: readonly Column<KeptKey>[] = [
-  ...columnsOf<TaskKey>(TASK_COLUMNS, ['code', ...TASK_ENTRY_KEYS]).map(closed),
-  ...columnsOf<TargetKey>(TARGET_COLUMNS, TARGET_ENTRY_KEYS).map(closed),
-];
-
-/** Entries of rows the agency no longer has: nothing typed is lost when a role is removed. */
+/**
+ * Entries of rows the agency no longer has, or that are reported in another row: nothing typed is lost when a role is
+ * removed.
+ */
 export function keptRows(
   entries: Pick<AgencyEntries, 'tasks' | 'targets'>,
-  codes: { tasks: readonly string[]; targets: readonly string[] },
+  { tasks, generalTasks, targets }: AgencyRows,
 ): KeptRow[] {
-  const without = <Entry extends object>(side: Record<string, Entry>, known: readonly string[]): KeptRow[] =>
-    Object.entries(side)
-      .filter(([code, entry]) => !known.includes(code) && Object.keys(entry).length > 0)
-      .map(([code, entry]) => ({ code, ...entry }));
-  return [...without(entries.tasks, codes.tasks), ...without(entries.targets, codes.targets)];
+  const without = <Entry extends object>(
+    side: Record<string, Entry>,
+    rows: readonly { code: CellScalar }[],
+  ): KeptRow[] => {
+    const known = new Set(rows.map(({ code }) => String(code)));
+    return Object.entries(side)
+      .filter(([code, entry]) => !known.has(code) && Object.keys(entry).length > 0)
+      .map(([code, entry]) => ({ ...entry, code }));
+  };
+  return [
+    ...without(entries.tasks, [...tasks, ...generalTasks].filter(isAsked)),
+    ...without(entries.targets, targets),
+  ];
 }
 
 /** `Dòng không còn trong biểu`: entries made in rows the agency no longer has. */

@@ -3,7 +3,7 @@ import { namedCell } from '../../../src/entries/namedCell';
 import { ownSheets } from '../../../src/entries/ownSheets';
 import { workbookText } from '../../../src/messages/workbookText';
 import { COVER_ROW } from '../../../src/workbook/agency/coverSheet';
-import { KEPT_COLUMNS } from '../../../src/workbook/agency/keptEntries';
+import { KEPT_COLUMNS } from '../../../src/workbook/agency/keptColumns';
 import { TAKEN_OVER_COLUMNS } from '../../../src/workbook/agency/takenOver';
 import { cellAddress } from '../../../src/workbook/address';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
