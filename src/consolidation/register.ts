@@ -46,9 +46,12 @@ function received(
   };
 }
 
-/** Id of the agency a file was made for, if it is one, judging by the name it was given: `…_SNV.xlsx`, `…_SNV (1).xlsx`. */
+/**
+ * Id of the agency a file was made for, if it is one, judging by the name it was given, in whatever case: `…_SNV.xlsx`,
+ * `…_snv (1).xlsx`.
+ */
 const namedAgency = ({ file }: RejectedFile): string | undefined =>
-  /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file)?.[1];
+  /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file)?.[1]?.toUpperCase();
 
 /**
  * Every agency that owes a workbook, in catalogue order, then unlisted ones that sent a workbook (units not in the

@@ -14,6 +14,7 @@ import { shownText } from '../validation/report/shown';
 import { validateContext, type Validation } from '../validation/engine/validate';
 import { isCount, TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskEntryKey, type TaskKey } from '../fields/task/taskFields';
+import { isAsked } from '../workbook/agency/agencyRows';
 import { columnLetters, parseRange } from '../workbook/address';
 import { PROPERTY, WORKBOOK_KIND } from '../workbook/identity';
 import { isBlank } from '../workbook/sheetMath';
@@ -59,10 +60,12 @@ function entriesOf<Key extends string, Row, EntryKey extends Key>(
   table: ExpectedTable<Key, Row>,
   keys: readonly EntryKey[],
   valueOf: (cell: BoundCell, key: EntryKey) => CellScalar,
+  isOwed: (row: Row) => boolean = () => true,
 ): (EntryRow<EntryKey> & { row: BoundRow<Key> })[] {
   const { bound } = table;
   if (!bound) return [];
-  return knownRows(table, bound as BoundTable<Key>).map(({ code, row }) => {
+  const known = knownRows(table, bound as BoundTable<Key>).filter(({ expected }) => isOwed(expected));
+  return known.map(({ code, row }) => {
     const entry: Partial<Record<EntryKey, CellScalar>> = {};
     let first: string | null = null;
     for (const key of keys) {
@@ -88,10 +91,13 @@ function withColumns(rows: readonly (EntryRow<TaskEntryKey> & { row: BoundRow<Ta
   return rows.map(({ row: _row, ...task }) => ({ ...task, columns }));
 }
 
-/** Rows owed that are missing from it. */
-function missingCodes<Key extends string, Row>(table: ExpectedTable<Key, Row>): string[] {
+/** Rows owed that are missing from it; a row reported in another one is not owed. */
+function missingCodes<Key extends string, Row>(
+  table: ExpectedTable<Key, Row>,
+  isOwed: (row: Row) => boolean = () => true,
+): string[] {
   const found = new Set(table.bound ? knownRows(table, table.bound).map(({ code }) => code) : []);
-  return [...table.expected.keys()].filter((code) => !found.has(code));
+  return [...table.expected].flatMap(([code, row]) => (isOwed(row) && !found.has(code) ? [code] : []));
 }
 
 /** One line per cause: per sheet for identical findings, per workbook for damage to the workbook itself. */
@@ -148,7 +154,7 @@ export async function returnedWorkbook(
     findings: inWords(findings, filled),
     seal: readSeal(workbook),
     sealState: await sealState(workbook, sha256),
-    tasks: context.tasks.flatMap((table) => withColumns(entriesOf(table, TASK_ENTRY_KEYS, entered))),
+    tasks: context.tasks.flatMap((table) => withColumns(entriesOf(table, TASK_ENTRY_KEYS, entered, isAsked))),
     targets: context.targets.flatMap((table) =>
       entriesOf(table, TARGET_ENTRY_KEYS, (cell, key) =>
         isCount(key) ? enteredFigure(cell) : entered(cell),
@@ -157,7 +163,10 @@ export async function returnedWorkbook(
         denominatorCell: row.cell('denominator')?.address ?? '',
       })),
     ),
-    missingRows: [...context.tasks.flatMap(missingCodes), ...context.targets.flatMap(missingCodes)],
+    missingRows: [
+      ...context.tasks.flatMap((table) => missingCodes(table, isAsked)),
+      ...context.targets.flatMap((table) => missingCodes(table)),
+    ],
     ...(twice && {
       filledTwice: { sheet: shownText(twice.value ?? ''), others: shownText(twice.others ?? '') },
     }),

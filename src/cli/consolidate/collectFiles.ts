@@ -1,16 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isNotSent, isWorkbookName } from '../../consolidation/workbookFile';
+import { notRegularError } from '../files/regularFile';
 import { isZipName, zippedFiles } from './zippedFile';
 
 export interface Collected {
   /** Workbooks: files as given, folders and zip files recursively, sorted by name. */
   files: string[];
-  /** Files in folders that are not workbooks: letters, archives that cannot be opened. */
+  /** Entries of folders that are not workbooks: letters, archives that cannot be opened, pipes. */
   passedOver: string[];
 }
 
-/** Collects workbooks from paths. @throws as `statSync`. */
+/** Collects workbooks from paths. @throws UsageError if one is a pipe or device, else as `statSync` */
 export function collectFiles(paths: readonly string[]): Collected {
   const collected: Collected = { files: [], passedOver: [] };
   const takeZip = (zip: string): void => {
@@ -34,13 +35,17 @@ export function collectFiles(paths: readonly string[]): Collected {
       const path = join(folder, entry.name);
       if (isNotSent(entry.name)) continue;
       if (entry.isDirectory()) visit(path);
+      // A pipe or a device cannot be read, whatever its name.
+      else if (!entry.isFile() && !entry.isSymbolicLink()) collected.passedOver.push(path);
       else if (isWorkbookName(entry.name)) collected.files.push(path);
       else if (isZipName(entry.name)) takeZip(path);
       else collected.passedOver.push(path);
     }
   };
   for (const path of paths) {
-    if (statSync(path).isDirectory()) visit(path);
+    const stat = statSync(path);
+    if (stat.isDirectory()) visit(path);
+    else if (!stat.isFile()) throw notRegularError(path);
     else if (isZipName(path)) takeZip(path);
     else collected.files.push(path);
   }

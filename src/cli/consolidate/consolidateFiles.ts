@@ -6,9 +6,11 @@ import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/prev
 import { receiptOf } from '../../consolidation/receipt';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
+import { openQuestions } from '../../figures/openQuestions';
 import { provinceFigures, type ProvinceFigures } from '../../figures/provinceFigures';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
+import { workbookText } from '../../messages/workbookText';
 import { toSerial } from '../../text/calendar';
 import { agenciesIn } from '../agenciesIn';
 import { carriedPlanFile } from './carriedPlanFile';
@@ -173,6 +175,11 @@ export async function consolidateFiles(
   if (passedOver.length > 0)
     console.error(vietnamese('cli.passedOver', { count: passedOver.length, files: firstNames(passedOver) }));
   for (const { file, message } of shown.rejected) console.error(`  ${file}: ${message}`);
+  const questions = openQuestions(result.decisions);
+  if (questions.length > 0) console.error(vietnamese('cli.questions', { count: questions.length }));
+  for (const { agency, files: about, reasons } of questions)
+    for (const { kind, values: said } of reasons)
+      console.error(`  ${agency.name} (${about.join(', ')}): ${workbookText(`decide.${kind}`, said)}`);
   const isAsked =
     result.decisions.length > 0 || result.discrepancies.some(({ kind }) => kind.startsWith('impossible-'));
   return isAsked ? 1 : 0;

@@ -8,6 +8,10 @@ const WITHOUT_WAITING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | 
 /** A pipe, device or socket: cannot hold a workbook, and must not be replaced by one. */
 const notRegular = (): UsageError => new UsageError(vietnamese('cli.file.notRegular'));
 
+/** The same, with the file's name. */
+export const notRegularError = (file: string): UsageError =>
+  new UsageError(vietnamese('cli.unreadable', { file, reason: vietnamese('cli.file.notRegular') }));
+
 export interface FileContent {
   bytes: Buffer;
   /** Time of last modification. */
@@ -33,10 +37,7 @@ export function fileExistsAt(path: string): boolean {
     throw new UsageError(
       vietnamese('cli.unreadable', { file: path, reason: vietnamese('cli.file.isFolder') }),
     );
-  if (stat && !stat.isFile())
-    throw new UsageError(
-      vietnamese('cli.unreadable', { file: path, reason: vietnamese('cli.file.notRegular') }),
-    );
+  if (stat && !stat.isFile()) throw notRegularError(path);
   return stat !== undefined;
 }
 

@@ -4,7 +4,8 @@ import { vietnamese } from '../../messages/vietnamese';
 import { earlierProvince } from '../../report/earlierProvince';
 import { CHARTS, chartPicture, onePage } from '../../report/onePage/onePage';
 import { readWorkbookFile } from '../files/readFile';
-import { saveFile, saveNewFile } from '../files/saveFile';
+import { fileExistsAt } from '../files/regularFile';
+import { fileExistsError, saveFile, saveNewFile } from '../files/saveFile';
 import { readOptions } from '../readOptions';
 import { consolidationIn } from '../report/provinceFile';
 import { UsageError } from '../usageError';
@@ -42,6 +43,9 @@ export async function page(args: string[]): Promise<number> {
       svg: chartPicture(kind, consolidation, figures, before),
     })),
   ];
+  // All or none: one that exists is refused before any is written.
+  if (!values.force)
+    for (const { file: path } of pictures) if (fileExistsAt(path)) throw fileExistsError(path);
   for (const { file: path, svg } of pictures) {
     (values.force ? saveFile : saveNewFile)(path, Buffer.from(svg, 'utf8'));
     console.error(vietnamese('cli.page.wrote', { file: path }));

@@ -1,6 +1,6 @@
 import { dayBounds } from '../../fields/entryKinds';
 import { TASK_DATE_KEYS } from '../../fields/task/taskFields';
-import { shownText } from '../../validation/report/shown';
+import { shownDate } from '../../validation/report/shown';
 import { isBlank } from '../../workbook/sheetMath';
 import type { Discrepancy, MergedTask } from '../consolidation';
 import { entryLineage } from '../entryLineage';
@@ -22,7 +22,7 @@ export function impossibleDates(tasks: readonly MergedTask[], year: number): Dis
         agency,
         lineage: entryLineage(task, key),
         other: null,
-        values: { mine: shownText(entry[key] ?? null) },
+        values: { mine: shownDate(entry[key] ?? null) },
       },
     ];
   });

@@ -144,6 +144,15 @@ test('figures that cannot be right wait for an answer', async () => {
   });
 });
 
+test('why it ends with 1 is said: what is to be decided, about whose files', async () => {
+  const { code, err } = await run(at('in'));
+  expect(code).toBe(1);
+  const [one, two] = ['lần 1', 'lần 2'].map((each) => at(`in/SXD ${each}.xlsx`));
+  expect(err).toContain('1 việc cần quyết định');
+  expect(err).toContain(`Sở Xây dựng (${one}, ${two}): Cơ quan gửi nhiều tệp, số liệu khác nhau`);
+  expect((await run(at('in/SNV.xlsx'))).err).not.toContain('việc cần quyết định');
+});
+
 test('a folder named twice, or beside one that contains it, is read once', async () => {
   const { out } = await run(at('in'), at('in/'), at('in/SNV.xlsx'));
   const { received, rejected } = json(out);

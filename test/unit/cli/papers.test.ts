@@ -143,6 +143,10 @@ test('the leader’s page and each of its charts are pictures with their words a
     expect(documentElement.querySelectorAll('text').length).toBeGreaterThan(3);
   }
   expect((await cchc('page', province, '--out', at('trang.svg'))).code).toBe(2);
+  // Refused at a chart that exists: nothing is written, the page not either.
+  const refused = await cchc('page', province, '--out', at('trang 2.svg'), '--charts', at('bieu-do'));
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(at('bieu-do'))]);
+  expect([existsSync(at('trang 2.svg')), readdirSync(at('bieu-do'))]).toEqual([false, charts]);
   // An SVG by the name of a PNG opens nowhere.
   const png = await cchc('page', province, '--out', at('trang.png'));
   expect([png.code, png.err]).toEqual([2, expect.stringContaining('phải kết thúc bằng .svg')]);

@@ -226,7 +226,9 @@ describe('not a regular file', () => {
     const { code, err } = await cchc('validate', at('ống.xlsx'));
     expect([code, err]).toEqual([2, expect.stringContaining('không phải tệp thường')]);
     const { out } = await cchc('consolidate', folder, '--period', 'nam', '--json');
-    expect(JSON.parse(out)).toMatchObject({ rejected: [{ file: at('ống.xlsx') }] });
+    expect(JSON.parse(out)).toMatchObject({ rejected: [], passedOver: [at('ống.xlsx')] });
+    const named = await cchc('consolidate', at('ống.xlsx'), '--period', 'nam');
+    expect([named.code, named.err]).toEqual([2, expect.stringMatching(/ống\.xlsx.*không phải tệp thường/)]);
     for (const option of ['--previous', '--expect'])
       expect((await cchc('consolidate', folder, '--period', 'nam', option, at('ống.xlsx'))).code).toBe(2);
   });

@@ -135,6 +135,14 @@ test.each([
   expect(found(result).map(([kind]) => kind)).toEqual(isImpossible ? ['impossible-date'] : []);
 });
 
+test('a figure that is no date near the plan’s year is told as its cell shows it', () => {
+  const [year, typed] = ['Sở Tài chính', 'Sở Xây dựng'].map((agency, at) =>
+    book(agency, { tasks: { [ALONE]: { status: 'Hoàn thành', doneOn: [2024, 20240315][at]! } } }),
+  );
+  const mine = brought([year!, typed!]).discrepancies.map(({ values }) => values.mine);
+  expect(mine.sort()).toEqual(['16/07/1905', '20240315']);
+});
+
 test('one agency may cite a paper in two rows, and correct its date between them', () => {
   const both = (iso: string) =>
     book('Sở Tài chính', {

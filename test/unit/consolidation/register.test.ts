@@ -56,12 +56,16 @@ test('a commune that ended before the period owes nothing in it', () => {
 
 test('every file of an agency that cannot be used is kept with it, and none beside one that counts', () => {
   const unread = (file: string): Returned => ({ kind: 'unread', file, reason: 'host.isText', values: {} });
-  const files = [unread('CCHC2024_NAM_STP.xlsx'), unread('CCHC2024_NAM_STP (1).xlsx')];
+  const files = [
+    unread('CCHC2024_NAM_STP.xlsx'),
+    unread('CCHC2024_NAM_STP (1).xlsx'),
+    unread('cchc2024_nam_stp.xlsx'),
+  ];
   expect(
     entryOf('STP', ...files)
       .unusable.map(({ file }) => file)
       .sort(),
-  ).toEqual(['CCHC2024_NAM_STP (1).xlsx', 'CCHC2024_NAM_STP.xlsx']);
+  ).toEqual(['CCHC2024_NAM_STP (1).xlsx', 'CCHC2024_NAM_STP.xlsx', 'cchc2024_nam_stp.xlsx']);
   expect(entryOf('STP', ...files, book('Sở Tư pháp')).unusable).toEqual([]);
   expect(entryOf('SNV', ...files).unusable).toEqual([]);
 });

@@ -38,6 +38,22 @@ test('a sound workbook lacks nothing and says nothing of itself', async () => {
   expect(book).not.toHaveProperty('filledTwice');
 });
 
+test('a row that is reported in another one is not owed: neither counted nor missing', async () => {
+  const closed = 'VII.2.2.HD1';
+  const [whole, without] = [
+    await edited((bench) => {
+      bench.put(bench.at('NhiemVu', closed, 'Trạng thái'), 'Hoàn thành');
+    }, 'Sở Xây dựng'),
+    await edited((bench) => deleteRow(bench, 'NhiemVu', closed), 'Sở Xây dựng'),
+  ];
+  for (const { tasks, missingRows } of [whole, without]) {
+    expect(tasks.map(({ code }) => code)).not.toContain(closed);
+    expect(missingRows).toEqual([]);
+  }
+  // Every task owed is in progress in a sound workbook.
+  expect(whole.tasks.filter(({ entry }) => Object.keys(entry).length === 0)).toEqual([]);
+});
+
 test('what its cover does not say', async () => {
   const snapshot = await soundWorkbook(AGENCY);
   const cover = snapshot.sheets.find(({ name }) => name === 'Bìa')!;
