@@ -1,4 +1,5 @@
 import type { AgencyEntries } from '../../fields/entry';
+import { TARGET_ENTRY_KEYS } from '../../fields/target/targetFields';
 import { workbookText } from '../../messages/workbookText';
 import { TABLE } from '../identity';
 import type { CellScalar, SheetSpec } from '../spec';
