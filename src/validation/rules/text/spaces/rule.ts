@@ -11,7 +11,6 @@ export const spaces = rule({
     if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
     if (withoutControls(value) !== value) return;
     const after = spaced(value);
-    if (after !== value)
-      report(cell, { value: shown(value) }, { after: after === '' ? null : after, safe: true });
+    if (after !== value) report(cell, { value: shown(value) }, { after, safe: true });
   },
 });
