@@ -63,7 +63,7 @@ export function readStretch(
   names: Map<string, KnownName>,
   province: string,
   repairTypos: boolean,
-  isOfDepartments = false,
+  isOfDepartments: boolean,
 ): Piece[] {
   const words = wordsOf(text);
   const noun = words.findIndex(({ key }) => key === SHARED_NOUN);
@@ -98,9 +98,9 @@ export function readStretch(
     let key = '';
     for (let end = core + 1; end <= Math.min(words.length, core + LONGEST_NAME_WORDS); end += 1) {
       key += keyAt(end - 1);
-      const own = joins(end - 1) ? undefined : names.get(key);
+      // A “và” after a name adds nothing to its key: the way without it costs as much, and is met first.
       const exact =
-        own ?? (isShared(at) && cut(at) && !joins(end - 1) ? names.get(`${SHARED_NOUN}${key}`) : undefined);
+        names.get(key) ?? (isShared(at) && cut(at) ? names.get(`${SHARED_NOUN}${key}`) : undefined);
       const near = !exact && repairTypos ? nearestName(key, names.values()) : null;
       const named = exact ?? near?.named;
       if (!named) continue;

@@ -5,7 +5,6 @@ import { resolveAgencies } from '../../../src/agency/resolveAgencies';
 import twoTier from '../../../src/programmes/hai-cap-2026/catalogue.json';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
-import { withUnitsWritten } from '../../../src/agency/unitWords';
 
 const catalogue = BAC_GIANG.catalogue;
 const names = (phrase: string) => resolveAgencies(phrase, catalogue).matches.map((match) => match.name);
@@ -282,15 +281,14 @@ describe('what a name and an unknown one consist of', () => {
   });
 });
 
-describe('abbreviated kinds of units', () => {
-  test('are written out, at the end of a list too', () => {
-    expect(withUnitsWritten('UBND các H.', catalogue)).toBe('UBND các huyện');
-    expect(withUnitsWritten('UBND H. Lạng Giang', catalogue)).toBe('UBND huyện Lạng Giang');
-  });
-  test('are none where the catalogue has none', () => {
-    const levels = catalogue.levels.map((level) => ({ ...level, units: [] }));
-    expect(withUnitsWritten('UBND H. Lạng Giang; . Sở Nội vụ ', { ...catalogue, levels })).toBe(
-      'UBND H. Lạng Giang; . Sở Nội vụ ',
-    );
-  });
+test('beside an unknown name a known one is not repaired, and in a very long text none is', () => {
+  const repaired = (phrase: string) =>
+    resolveAgencies(phrase, catalogue).matches.map(({ id, repaired: of }) => [id, of]);
+  expect(repaired('Sở Nội vụ, Ban Lạ hoắc')).toEqual([['SNV', false]]);
+  expect(repaired('Sở Nội vu, Sở Tài chính')).toEqual([
+    ['SNV', true],
+    ['STC', false],
+  ]);
+  // More than 1,500 characters.
+  expect(repaired(`Sở Nội vu, Sở Tài chính, ${'lạ hoắc '.repeat(200)}`)).toEqual([['STC', false]]);
 });
