@@ -1,10 +1,8 @@
 import { columnLetters, parseRange } from '../workbook/address';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import { MOST_CELLS } from './mostCells';
 import { shownText } from './shownText';
 import type { Area, Grid, GridCell } from './grid';
-
-/** More cells than any plan or tracker has; a larger sheet is only read up to here. */
-const MOST_CELLS = 2_000_000;
 
 /** The sheet as a grid: from its first used cell, without trailing empty rows and columns. */
 export function gridOfSheet(sheet: SheetSnapshot): Grid {

@@ -5,7 +5,7 @@ import { vietnamese } from '../../messages/vietnamese';
 import { planText } from '../../messages/planText';
 import { checkPlan } from '../../validation/plan/checkPlan';
 import { sheetText } from '../../workbook/plan/planSheets';
-import { isPlanWorkbook, planRecords } from '../../workbook/plan/readPlanWorkbook';
+import { isPlanWorkbook, planRecords } from '../../workbook/plan/planRecords';
 import { programmeInWorkbook } from '../programmeOption';
 import { readOptions } from '../readOptions';
 import { UsageError } from '../usageError';

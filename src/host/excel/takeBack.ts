@@ -16,6 +16,7 @@ import type { ColumnSight } from './columnSights';
 import { readCells, type Cells } from './sheetCells';
 import { suspend } from './support';
 import type { Run } from './run';
+import { changesTooFast, MOST_ROUNDS } from './typingMeanwhile';
 
 /** Sheets that are protected while nothing is written to them, by id, with their options. */
 export type LockedSheets = ReadonlyMap<string, Excel.WorksheetProtectionOptions>;
@@ -38,9 +39,6 @@ export interface Witness {
 
 const NOTHING: Witness = { columns: [], overwritten: () => undefined };
 
-/** Nobody types into the same cell more often than this within moments. */
-const MOST_ROUNDS = 4;
-
 /**
  * Rolls back what was written: a cell gets back what it held when it was written, even if somebody had typed that only
  * just before; a cell that no longer holds what we wrote is left alone; a row that has moved is found by its code.
@@ -60,7 +58,7 @@ export async function takeBack(
   }));
   await run({ delayForCellEdit: true }, async (context) => {
     for (let round = 0; ours.length > 0; round += 1) {
-      if (round === MOST_ROUNDS) throw new Error('cells change faster than they can be put back');
+      if (round === MOST_ROUNDS) throw changesTooFast();
       ours = await takeBackOnce(context, ours, locked, witness);
     }
   });

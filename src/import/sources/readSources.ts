@@ -3,6 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { textCell, type Grid, type GridCell } from '../grid';
 import { gridOfSheet } from '../gridOfSheet';
 import { recogniseTable } from '../recogniseTable';
+import { MOST_CELLS } from '../mostCells';
 import { readFlattenedText } from './flattenedText';
 import { readHtmlTables, type HtmlNode } from './htmlTables';
 import { fromLegacy, legacyEncoding, type LegacyEncoding } from './legacyText';
@@ -156,9 +157,6 @@ async function readText(given: string, tools: SourceTools): Promise<ImportSource
 
 /** With fewer filled cells in every row, the text is a sentence with commas. */
 const FEWEST_CELLS = 3;
-
-/** More cells (widest row × rows) than any appendix has: running text with commas can look far larger. */
-const MOST_CELLS = 2_000_000;
 
 function isWithinBudget(text: string, separator: string): boolean {
   const lines = text.split('\n');

@@ -2,7 +2,8 @@ import { bindWorkbook } from '../../entries/boundWorkbook';
 import { carriedProgramme } from '../../entries/programmeFor';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import type { Programme } from '../../programmes/programme';
-import { isPlanWorkbook, readPlanWorkbook } from '../../workbook/plan/readPlanWorkbook';
+import { isPlanWorkbook } from '../../workbook/plan/planRecords';
+import { readPlanWorkbook } from '../../workbook/plan/readPlanWorkbook';
 
 /** Maximum size of a programme file: hundreds of times the longest plan. */
 const MOST_BYTES = 20_000_000;

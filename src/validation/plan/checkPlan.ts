@@ -8,12 +8,9 @@ import { isMovable } from '../../plan/movedDeadline';
 import type { Programme } from '../../programmes/programme';
 import { formatDate } from '../../text/formatDate';
 import { agencyRows } from '../../workbook/agency/agencyRows';
-import {
-  missingInTarget,
-  movedIn,
-  type PlanRecord,
-  type PlanRecords,
-} from '../../workbook/plan/readPlanWorkbook';
+import { movedIn } from '../../workbook/plan/planCells';
+import type { PlanRecord, PlanRecords } from '../../workbook/plan/planRecords';
+import { missingInTarget } from '../../workbook/plan/planTargets';
 import { columnText, type PlanColumnKey, type PlanSheet } from '../../workbook/plan/planSheets';
 
 export type PlanRule =

@@ -12,7 +12,8 @@ import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { checkPlan } from '../../../src/validation/plan/checkPlan';
 import { agencyRows } from '../../../src/workbook/agency/agencyRows';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
-import { planRecords, readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
+import { planRecords } from '../../../src/workbook/plan/planRecords';
+import { readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
 import { book, brought, day } from '../consolidation/books';
 import { BAC_GIANG } from '../../programmes';
 

@@ -6,7 +6,7 @@ import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { planItems } from '../../../src/plan/planItems';
 import { checkPlan } from '../../../src/validation/plan/checkPlan';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
-import { planRecords } from '../../../src/workbook/plan/readPlanWorkbook';
+import { planRecords } from '../../../src/workbook/plan/planRecords';
 import { successorOf } from '../../../src/agency/successor';
 import { DEFAULT_PROGRAMME, loadFrames, PROGRAMMES } from '../../../src/programmes';
 import { loadProgramme } from '../../../src/programmes/loadProgramme';

@@ -4,7 +4,8 @@ import { holidaysIn, publicHolidays } from '../../../src/programmes/publicHolida
 import data from '../../../src/programmes/publicHolidays.json';
 import { checkPlan } from '../../../src/validation/plan/checkPlan';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
-import { planRecords, readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
+import { planRecords } from '../../../src/workbook/plan/planRecords';
+import { readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
 import { SONG_BIEN } from '../../programmes';
 
 const DAY = 86_400_000;

@@ -16,7 +16,8 @@ import { provinceList } from '../../../src/report/lists/provinceLists';
 import { checkPlan } from '../../../src/validation/plan/checkPlan';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { planWorkbook } from '../../../src/workbook/plan/planWorkbook';
-import { planRecords, readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
+import { planRecords } from '../../../src/workbook/plan/planRecords';
+import { readPlanWorkbook } from '../../../src/workbook/plan/readPlanWorkbook';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from '../consolidation/books';
 

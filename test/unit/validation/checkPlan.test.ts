@@ -2,7 +2,7 @@ import { checkPlan, type PlanFinding } from '../../../src/validation/plan/checkP
 import type { Programme } from '../../../src/programmes/programme';
 import type { PlanColumnKey } from '../../../src/workbook/plan/planSheets';
 import { PLAN_SHEETS } from '../../../src/workbook/plan/planSheets';
-import type { PlanRecord, PlanRecords } from '../../../src/workbook/plan/readPlanWorkbook';
+import type { PlanRecord, PlanRecords } from '../../../src/workbook/plan/planRecords';
 import { BAC_GIANG } from '../../programmes';
 
 type Texts = PlanRecord['texts'];

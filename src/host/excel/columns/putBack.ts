@@ -1,6 +1,7 @@
 import type { CellScalar } from '../../../workbook/spec';
 import { sameName } from '../../shared/names';
 import type { Run } from '../run';
+import { changesTooFast, MOST_ROUNDS } from '../typingMeanwhile';
 import {
   askAreas,
   firstDifference,
@@ -10,9 +11,6 @@ import {
   putArea,
   type AreaSight,
 } from './areaSight';
-
-/** Nobody types into the same cells more often than this within moments. */
-const MOST_ROUNDS = 4;
 
 /**
  * Gives areas back what they held, columns of a table that are gone included. Cells in which somebody has typed since
@@ -52,7 +50,7 @@ export async function putBack(
       );
       seen = left();
     }
-    throw new Error('cells change faster than they can be put back');
+    throw changesTooFast();
   });
 }
 

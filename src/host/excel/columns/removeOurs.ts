@@ -3,6 +3,7 @@ import { cellAddress, parseRange } from '../../../workbook/address';
 import type { CellScalar } from '../../../workbook/spec';
 import { sameName } from '../../shared/names';
 import type { Run } from '../run';
+import { changesTooFast, MOST_ROUNDS } from '../typingMeanwhile';
 import { toInput } from '../cellInput';
 import { rangeAt } from '../support';
 import { askAreas, firstDifference, inSheet, isEmpty, isFormula, type AreaSight } from './areaSight';
@@ -18,9 +19,6 @@ export interface TypedCell {
   cell: string;
   content: CellScalar;
 }
-
-/** Nobody types into the same cells more often than this within moments. */
-const MOST_ROUNDS = 4;
 
 /**
  * After a failure halfway: removes whatever we have written, and nothing that somebody typed there, whether before our
@@ -77,7 +75,7 @@ export async function removeOurs(
       theirs = [...theirs, ...since];
       seen = left();
     }
-    throw new Error('cells change faster than they can be put back');
+    throw changesTooFast();
   });
 }
 

@@ -29,7 +29,8 @@ import { checkPlan, type PlanFinding } from '../../../validation/plan/checkPlan'
 import { buildAgencyWorkbook, workbookFileName } from '../../../workbook/agency/agencyWorkbook';
 import { planChanges, type PlanChanges } from '../../../workbook/plan/planChanges';
 import { planWorkbook, type ProposedRow } from '../../../workbook/plan/planWorkbook';
-import { isPlanWorkbook, planRecords, readPlanWorkbook } from '../../../workbook/plan/readPlanWorkbook';
+import { isPlanWorkbook, planRecords } from '../../../workbook/plan/planRecords';
+import { readPlanWorkbook } from '../../../workbook/plan/readPlanWorkbook';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import { areaIn, areaSelected } from '../../check/own/readArea';
 import { ownPart } from '../../check/own/withoutColumns';
