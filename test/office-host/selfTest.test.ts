@@ -5,12 +5,12 @@ import { knownPeriod } from '../../src/period/reportingPeriod';
 import * as engine from '../../src/taskpane/check/checkEngine';
 import type { Choice } from '../../src/taskpane/make/choice';
 import { existingWorkbook } from '../../src/taskpane/make/existingWorkbook';
+import { runSelfTest } from '../../src/taskpane/help/selfTest';
 import {
-  runSelfTest,
   SELF_TEST_IDS,
   type SelfTestId,
   type SelfTestResult,
-} from '../../src/taskpane/help/selfTest';
+} from '../../src/taskpane/help/selfTest/selfTestIds';
 import { layOut } from '../../src/taskpane/make/layOut';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { BAC_GIANG } from '../programmes';

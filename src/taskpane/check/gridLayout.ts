@@ -40,6 +40,67 @@ export function frozenOf(sheet: SheetSnapshot, known: KnownCells): Frozen | null
   return null;
 }
 
+/** The first row to render: a merged range that starts above is rendered from its start. Indexes from `firstRow`. */
+export const topWithMerges = (merges: readonly Merge[], firstRow: number, topInSight: number): number =>
+  merges.reduce(
+    (first, merge) =>
+      merge.top - firstRow < topInSight && merge.bottom - firstRow >= topInSight
+        ? Math.max(0, Math.min(first, merge.top - firstRow))
+        : first,
+    topInSight,
+  );
+
+/** A cell to render, and the size of a merged range. */
+export interface DrawnCell {
+  /** Index of its column in the geometry, and the column. */
+  x: number;
+  column: number;
+  span: { rows: number; columns: number };
+}
+
+/** The cells to render in a row. */
+export function cellsInRow(
+  {
+    geometry: { columns },
+    merges,
+    frozen,
+    codesFit,
+    firstColumn,
+    lastColumn,
+  }: {
+    geometry: Pick<GridGeometry, 'columns'>;
+    merges: readonly Merge[];
+    frozen: Frozen | null;
+    codesFit: boolean;
+    firstColumn: number;
+    lastColumn: number;
+  },
+  row: number,
+): DrawnCell[] {
+  const cells: DrawnCell[] = [];
+  const single = { rows: 1, columns: 1 };
+  if (codesFit && frozen && row >= frozen.row && firstColumn > 0)
+    cells.push({ x: 0, column: frozen.column, span: single });
+  for (let x = firstColumn; x <= lastColumn; x += 1) {
+    const column = columns[x] ?? 0;
+    const merge = mergeAt(merges, row, column);
+    if (!merge) {
+      cells.push({ x, column, span: single });
+      continue;
+    }
+    const shownColumns = columns.filter((one) => merge.left <= one && one <= merge.right);
+    const begins = columns.indexOf(shownColumns[0] ?? column);
+    // A merged range is rendered once, from its start, which may be out of view.
+    if (merge.top === row && (x === begins || x === firstColumn))
+      cells.push({
+        x: begins,
+        column: columns[begins] ?? column,
+        span: { rows: merge.bottom - merge.top + 1, columns: shownColumns.length },
+      });
+  }
+  return cells;
+}
+
 /** `moved`, treating a merged range as one cell: leaves it at the far side, enters it at its start. */
 export function movedOverMerges(
   geometry: GridGeometry,

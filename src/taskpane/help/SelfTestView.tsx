@@ -12,7 +12,8 @@ import type { MakeServices } from '../make/makeWorkbook';
 import { useMessages } from '../app/MessagesContext';
 import { today } from '../app/today';
 import { surroundings } from '../failure/useSupportDetails';
-import { runSelfTest, SELF_TEST_IDS, type SelfTestId, type SelfTestResult } from './selfTest';
+import { runSelfTest } from './selfTest';
+import { SELF_TEST_IDS, type SelfTestId, type SelfTestResult } from './selfTest/selfTestIds';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },

@@ -1,5 +1,11 @@
 import { gridGeometry, NUMBER_WIDTH } from '../../../../src/taskpane/check/gridGeometry';
-import { frozenOf, mergesOf, movedOverMerges } from '../../../../src/taskpane/check/gridLayout';
+import {
+  cellsInRow,
+  frozenOf,
+  mergesOf,
+  movedOverMerges,
+  topWithMerges,
+} from '../../../../src/taskpane/check/gridLayout';
 import type { SheetSnapshot } from '../../../../src/workbook/snapshot';
 
 const sheetOf = (
@@ -92,4 +98,41 @@ test('headers and codes stay in sight: the row above the first row of ours, the 
   ]);
   expect(frozenOf(sheet, known)).toEqual({ row: 1, column: 1 });
   expect(frozenOf(sheet, new Map())).toBeNull();
+});
+
+describe('what is drawn', () => {
+  const view = {
+    geometry: { columns: [0, 1, 2, 3] },
+    merges: mergesOf({ merges: ['B2:C3'] }),
+    frozen: null,
+    codesFit: false,
+    firstColumn: 2,
+    lastColumn: 3,
+  };
+  const single = { rows: 1, columns: 1 };
+
+  test('a merged range once, from its start, even where that is out of view', () => {
+    expect(cellsInRow(view, 1)).toEqual([
+      { x: 1, column: 1, span: { rows: 2, columns: 2 } },
+      { x: 3, column: 3, span: single },
+    ]);
+    expect(cellsInRow(view, 2)).toEqual([{ x: 3, column: 3, span: single }]);
+  });
+
+  test('from the row where a merged range in view starts', () => {
+    expect([1, 2, 3].map((row) => topWithMerges(view.merges, 0, row))).toEqual([1, 1, 3]);
+    // Counted from the first used row.
+    expect(topWithMerges(view.merges, 1, 1)).toBe(0);
+  });
+
+  test('the code that stays in view, from the header row on', () => {
+    const frozen = { ...view, merges: [], frozen: { row: 1, column: 0 }, codesFit: true };
+    const columns = (row: number): number[] => cellsInRow(frozen, row).map(({ column }) => column);
+    expect([columns(0), columns(1), columns(2)]).toEqual([
+      [2, 3],
+      [0, 2, 3],
+      [0, 2, 3],
+    ]);
+    expect(cellsInRow({ ...frozen, codesFit: false }, 1).map(({ x }) => x)).toEqual([2, 3]);
+  });
 });
