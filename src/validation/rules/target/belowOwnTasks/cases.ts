@@ -55,9 +55,10 @@ export const cases: RuleCase[] = [
   {
     name: 'one that did not come up',
     edit: (bench) => {
-      fillTask(OWN_DEADLINE, { status: 'Không phát sinh', percent: null, ownDate: null })(bench);
+      fillTask('VII.4.4.HD1', { status: 'Không phát sinh', percent: null })(bench);
       fill(TASKS, counted(0, 13))(bench);
     },
+    also: ['task/not-arisen-compulsory'],
   },
   {
     name: 'impossible figures, which are told otherwise',
