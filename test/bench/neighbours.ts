@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../src/validation/rules/ruleCase';
 import { RULES } from '../../src/validation/rules/rules';
-import { check, earlierWorkbook, soundWorkbook, workbench } from '../unit/validation/workbook';
+import { check } from '../unit/validation/check';
+import { earlierWorkbook, soundWorkbook, workbench } from '../unit/validation/workbook';
 
 /** Provided by webpack, which bundles this program. */
 declare const require: {

@@ -46,6 +46,8 @@ class InProcessRunner {
   #shared = createShared();
   /** Milliseconds of a test, by id. */
   #spent = new Map();
+  /** By mutated file: the tests that failed with its latest mutants. */
+  #killers = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -101,12 +103,13 @@ class InProcessRunner {
   async #tried({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }, shared) {
     const context = this.#context;
     const load = this.#registry(shared);
+    const defined = new Map();
     const tests = [];
     let failed;
     Object.assign(context, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
     try {
-      for (const { file, ids } of this.#byFile(narrowed(testFilter, sandboxFileName))) {
-        const ran = await this.#runFile(load, file, { ids, bail: !disableBail });
+      for (const { file, ids } of this.#inOrder(narrowed(testFilter, sandboxFileName), sandboxFileName)) {
+        const ran = await this.#runFile(load, file, { ids, bail: !disableBail }, defined);
         const reached = determineHitLimitReached(context.hitCount, hitLimit);
         if (reached) return { result: reached };
         tests.push(...ran.tests);
@@ -120,20 +123,30 @@ class InProcessRunner {
     }
     const result = toMutantRunResult({ status: 'complete', tests }, disableBail);
     if (failed === undefined) return { result };
+    this.#noteKiller(sandboxFileName, failed);
     const failure = failed.failureMessage;
     if (shared !== undefined && isOfFrozen(failure)) return { result, doubt: FROZEN, failure };
-    return (await this.#passes(failed, shared)) ? { result } : { result, doubt: LEFT_OVER, failure };
+    return (await this.#passes(failed, load, shared, defined))
+      ? { result }
+      : { result, doubt: LEFT_OVER, failure };
   }
 
   /** Whether a test that failed with a mutant passes without one: first as the mutant left everything. */
-  async #passes({ id, fileName }, shared) {
+  async #passes({ id, fileName, isOutside }, load, shared, defined) {
     const ids = new Set([id]);
     const passed = ({ error, tests }) =>
       error === undefined && tests.length > 0 && tests.every(({ status }) => status === SUCCESS);
     return (
-      passed(await this.#runAgain(fileName, { ids })) ||
+      (!isOutside && passed(await this.#runFile(load, fileName, { ids }, defined))) ||
       passed(await this.#runFile(this.#registry(shared), fileName, { ids }))
     );
+  }
+
+  /** The latest first. */
+  #noteKiller(mutated, { id, isOutside }) {
+    if (isOutside) return;
+    const others = (this.#killers.get(mutated) ?? []).filter((each) => each !== id);
+    this.#killers.set(mutated, [id, ...others].slice(0, LATEST));
   }
 
   /** Code that a test file runs outside its tests, at the top level or in a hook, counts as covered by all of them. */
@@ -161,30 +174,37 @@ class InProcessRunner {
     return load;
   }
 
-  #byFile(testFilter) {
+  /** Tests by file: those that noticed the latest mutants of the same source, then all others, the fastest files first. */
+  #inOrder(testFilter, mutated) {
     if (testFilter === undefined) return this.#files.map((file) => ({ file }));
+    const killers = (this.#killers.get(mutated) ?? []).filter((id) => testFilter.includes(id));
+    const others = this.#byFile(testFilter.filter((id) => !killers.includes(id)));
+    const spent = ({ ids }) => [...ids].reduce((sum, id) => sum + (this.#spent.get(id) ?? 0), 0);
+    return [...this.#byFile(killers), ...others.sort((one, other) => spent(one) - spent(other))];
+  }
+
+  #byFile(ids) {
     const byFile = new Map();
-    for (const id of testFilter) {
+    for (const id of ids) {
       const file = path.join(this.#root, id.slice(0, id.indexOf(SEPARATOR)));
       byFile.set(file, [...(byFile.get(file) ?? []), id]);
     }
-    const spent = (ids) => ids.reduce((sum, id) => sum + (this.#spent.get(id) ?? 0), 0);
-    return [...byFile]
-      .map(([file, ids]) => ({ file, ids: new Set(ids), spent: spent(ids) }))
-      .sort((one, other) => one.spent - other.spent);
+    return [...byFile].map(([file, own]) => ({ file, ids: new Set(own) }));
   }
 
-  #runFile(load, file, options) {
+  /** @param defined the tests of files that ran before in the same registry: a module defines them once */
+  async #runFile(load, file, options, defined = new Map()) {
     circus.resetState();
-    return this.#run(file, options, () => load(file));
-  }
-
-  /** The tests of the file that ran last, with its modules as they are. */
-  async #runAgain(file, options) {
-    const { rootDescribeBlock } = circus.getState();
-    circus.resetState();
-    circus.getState().rootDescribeBlock = rootDescribeBlock;
-    forgetResults(rootDescribeBlock);
+    const known = defined.get(file);
+    if (known === undefined) {
+      const { rootDescribeBlock } = circus.getState();
+      return this.#run(file, options, () => {
+        load(file);
+        defined.set(file, rootDescribeBlock);
+      });
+    }
+    forgetResults(known);
+    circus.getState().rootDescribeBlock = known;
     return this.#run(file, options, () => {});
   }
 
@@ -238,6 +258,7 @@ const outside = (file, ids, error) => ({
   fileName: file,
   timeSpentMs: 0,
   status: FAILED,
+  isOutside: true,
   failureMessage: `outside of the tests: ${error}`,
 });
 
@@ -271,6 +292,9 @@ function narrowed(testFilter, sandboxFileName = '') {
 /** Why a verdict is doubted. */
 const LEFT_OVER = 'the test fails without the mutant: something is left over from an earlier one';
 const FROZEN = 'the mutant changes what is frozen here alone';
+
+/** So many tests are tried first. */
+const LATEST = 3;
 
 const SUCCESS = 0;
 const FAILED = 1;

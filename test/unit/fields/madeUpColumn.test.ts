@@ -19,7 +19,8 @@ import { BUNDLED } from '../../programmes';
 import { brought } from '../consolidation/books';
 import type * as Tasks from '../../../src/fields/task/taskFields';
 import type * as Targets from '../../../src/fields/target/targetFields';
-import { check, placed, soundSpec } from '../validation/workbook';
+import { check, placed } from '../validation/check';
+import { soundSpec } from '../validation/workbook';
 
 /**
  * The declarations with one more entry column each, as a newcomer would add it: everything else must follow. Its texts

@@ -8,7 +8,8 @@ import { clearEntries, copyRow, copySheet } from '../../../src/validation/rules/
 import { addRow } from '../../../src/validation/rules/target/caseParts';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BUNDLED } from '../../programmes';
-import { check, soundWorkbook, workbench } from '../validation/workbook';
+import { check } from '../validation/check';
+import { soundWorkbook, workbench } from '../validation/workbook';
 
 /** Everything typed, wherever it was, must be somewhere in the remade workbook. */
 

@@ -8,7 +8,8 @@ import { contextOf } from '../../../src/validation/engine/context';
 import { day } from '../../../src/validation/rules/ruleCase';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { BUNDLED } from '../../programmes';
-import { check, earlierWorkbook, workbench } from '../validation/workbook';
+import { check } from '../validation/check';
+import { earlierWorkbook, workbench } from '../validation/workbook';
 
 /** The next period's workbook, made from this one: 6 tháng → quý III. */
 

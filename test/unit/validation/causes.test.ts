@@ -2,7 +2,8 @@ import { byCause, countsByCause } from '../../../src/validation/engine/causes';
 import { groupTexts } from '../../../src/validation/report/causeText';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { check, soundWorkbook } from './workbook';
+import { check } from './check';
+import { soundWorkbook } from './workbook';
 
 const ENTERED = ['Trạng thái', '% hoàn thành', 'Hạn riêng hoặc ngày phát sinh', 'Khó khăn, ghi chú'];
 const FIGURES = ['Tử số', 'Mẫu số', 'Giải trình'];

@@ -12,7 +12,8 @@ import { lookUpIn } from '../../../src/programmes/lookUp';
 import { identity } from '../../../src/validation/rules/identity/caseParts';
 import { copyRow } from '../../../src/validation/rules/structure/caseParts';
 import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
-import { check, earlierWorkbook, placed, soundWorkbook, workbench } from './workbook';
+import { check, placed } from './check';
+import { earlierWorkbook, soundWorkbook, workbench } from './workbook';
 
 const { catalogue } = BAC_GIANG;
 const COMMUNE = 'UBND xã Tân Mỹ';

@@ -6,7 +6,8 @@ import { safeFixes } from '../../../src/validation/fixes/fixes';
 import { patchSnapshot } from '../../../src/validation/fixes/patchSnapshot';
 import type { RuleCase } from '../../../src/validation/rules/ruleCase';
 import { RULES } from '../../../src/validation/rules/rules';
-import { check, earlierWorkbook, soundWorkbook, workbench } from './workbook';
+import { check } from './check';
+import { earlierWorkbook, soundWorkbook, workbench } from './workbook';
 import { BUNDLED } from '../../programmes';
 
 const folder = path.join(__dirname, '../../../src/validation/rules');

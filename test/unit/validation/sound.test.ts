@@ -1,4 +1,5 @@
-import { check, placed, soundWorkbook } from './workbook';
+import { check, placed } from './check';
+import { soundWorkbook } from './workbook';
 
 test.each(['Sở Nội vụ', 'Sở Tư pháp', 'UBND huyện Lạng Giang', 'UBND xã Tân Mỹ', 'Báo Bắc Giang'])(
   'a sound workbook of %s has no finding',

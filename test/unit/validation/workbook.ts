@@ -5,16 +5,15 @@ import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
-import type { ValidationOptions } from '../../../src/validation/engine/context';
-import { validate, type Validation } from '../../../src/validation/engine/validate';
-import { day, type AgencyTableName, type Workbench } from '../../../src/validation/rules/ruleCase';
+import { toSerial } from '../../../src/text/calendar';
+import type { AgencyTableName, Workbench } from '../../../src/validation/rules/ruleCase';
 import { cellAddress, parseRange } from '../../../src/workbook/address';
 import { buildAgencyWorkbook } from '../../../src/workbook/agency/agencyWorkbook';
 import { generalTaskRows, isAsked, targetRows, taskRows } from '../../../src/workbook/agency/agencyRows';
 import type { AgencyEntries, TargetEntry, TaskEntry } from '../../../src/fields/entry';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
-import { BAC_GIANG, BUNDLED } from '../../programmes';
+import { BAC_GIANG } from '../../programmes';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 
 const PRESENT = agencyShapes(LAYOUT_VERSION);
@@ -33,7 +32,7 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
       status: 'Đang thực hiện',
       percent: 60,
       note: 'Đang phối hợp hoàn thiện hồ sơ',
-      ...(kind === 'external-plan' ? { ownDate: day('2024-10-31') } : {}),
+      ...(kind === 'external-plan' ? { ownDate: toSerial('2024-10-31') } : {}),
     };
   const targets: Record<string, TargetEntry> = {};
   for (const { code } of targetRows(plan, catalogue, agency)) {
@@ -53,7 +52,7 @@ function soundEntries(agencyName: string): { entries: AgencyEntries; agency: Ret
     entries: {
       tasks,
       targets,
-      reportingDate: day('2024-12-14'),
+      reportingDate: toSerial('2024-12-14'),
       preparedBy: 'Nguyễn Thị Hoa',
       phone: '0204 3854 000',
     },
@@ -70,9 +69,7 @@ export function soundSpec(agencyName = 'Sở Nội vụ'): WorkbookSpec {
   });
 }
 
-// Kept beyond this module: mutation tests evaluate it anew for each mutant, in one realm (test/mutation).
-const kept = globalThis as { readWorkbooks?: Map<string, Promise<WorkbookSnapshot>> };
-const made = (kept.readWorkbooks ??= new Map<string, Promise<WorkbookSnapshot>>());
+const made = new Map<string, Promise<WorkbookSnapshot>>();
 
 /** The snapshot of a workbook that is made once, fresh for each caller. */
 async function readBack(key: string, spec: () => WorkbookSpec): Promise<WorkbookSnapshot> {
@@ -110,9 +107,6 @@ export const earlierWorkbook = (period: string, agencyName = 'Sở Nội vụ'):
 /** A valid workbook as read by the file host. */
 export const soundWorkbook = (agencyName = 'Sở Nội vụ'): Promise<WorkbookSnapshot> =>
   readBack(agencyName, () => soundSpec(agencyName));
-
-export const check = (snapshot: WorkbookSnapshot, options: Partial<ValidationOptions> = {}): Validation =>
-  validate(snapshot, { ...BUNDLED, ...options });
 
 const SHAPES = { NhiemVu: PRESENT.tasks, NhiemVuChung: PRESENT.generalTasks, ChiTieu: PRESENT.targets };
 
@@ -161,7 +155,3 @@ export function workbench(snapshot: WorkbookSnapshot): Workbench {
     codes: (table) => bound(table).rows.map(({ cell }) => String(cell('code')?.value)),
   };
 }
-
-/** `rule @ Sheet!A1` of each finding. */
-export const placed = ({ findings }: Validation): string[] =>
-  findings.map(({ rule, sheet, cell }) => `${rule} @ ${sheet === null ? '-' : `${sheet}!${cell ?? '-'}`}`);

@@ -10,7 +10,8 @@ import { parseRange } from '../../../../src/workbook/address';
 import { toSerial } from '../../../../src/text/calendar';
 import { BAC_GIANG } from '../../../programmes';
 import type { CellScalar } from '../../../../src/workbook/spec';
-import { check, soundWorkbook, workbench } from '../workbook';
+import { check } from '../check';
+import { soundWorkbook, workbench } from '../workbook';
 
 test.each([
   ['30tr', 30, true],

@@ -5,7 +5,8 @@ import type { Fix } from '../../../../src/validation/engine/finding';
 import { HEADER, YEAR } from '../../../../src/validation/rules/task/caseParts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { BUNDLED } from '../../../programmes';
-import { check, soundWorkbook, workbench } from '../workbook';
+import { check } from '../check';
+import { soundWorkbook, workbench } from '../workbook';
 
 const FIX: Fix = {
   sheet: 'Nhiệm vụ',
