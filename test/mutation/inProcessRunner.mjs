@@ -74,7 +74,7 @@ class InProcessRunner {
     const tests = [];
     for (const file of this.#files) {
       const begun = performance.now();
-      const result = await this.#runFile(this.#registry(this.#shared), file, {});
+      const result = await this.#runFile(this.#registry(this.#shared, true), file, {});
       if (result.error !== undefined) return { status: 'error', errorMessage: `${file}: ${result.error}` };
       tests.push(...result.tests);
       const times = result.tests.map(({ timeSpentMs }) => timeSpentMs);
@@ -82,7 +82,7 @@ class InProcessRunner {
       // Code behind a memo filled by an earlier test would not count as covered: each test is run again, alone.
       if ((loading + Math.max(0, ...times)) * times.length < LONGEST_ALONE_MS)
         for (const { id } of result.tests)
-          await this.#runFile(this.#registry(this.#shared), file, { ids: new Set([id]) });
+          await this.#runFile(this.#registry(this.#shared, true), file, { ids: new Set([id]) });
     }
     this.#shareOutOfTests(tests);
     return { status: 'complete', tests, mutantCoverage: this.#context.mutantCoverage };
@@ -159,7 +159,7 @@ class InProcessRunner {
     for (const id of Object.keys(perTest)) if (id.endsWith(OUT_OF_TESTS)) delete perTest[id];
   }
 
-  #registry(shared = undefined) {
+  #registry(shared, isCounting = false) {
     const load = createRegistry(
       this.#root,
       (file) => {
@@ -169,6 +169,7 @@ class InProcessRunner {
         return () => (this.#context.currentTestId = outside);
       },
       shared,
+      isCounting,
     );
     load(path.join(this.#root, 'test/setup/seed.ts'));
     return load;
