@@ -40,11 +40,11 @@ const OF_A_TASK: readonly ColumnKey[] = [
   'result',
 ];
 
-/** Classifies every row below the header by its content. `goesOn`: another table continues this one. */
+/** Classifies every row below the header by its content. `isContinued`: another table continues this one. */
 export function readTableRows(
   grid: Grid,
   table: RecognisedTable,
-  { goesOn = false }: { goesOn?: boolean } = {},
+  { isContinued = false }: { isContinued?: boolean } = {},
 ): TableRow[] {
   const covers = coversOf(grid);
   const headers = new Set(table.columns.map(({ header }) => fold(header)).filter((text) => text !== ''));
@@ -58,7 +58,7 @@ export function readTableRows(
     });
     rows.push({ row, ...kindOf(own, shown, texts, headers, table), texts });
   }
-  return markClosing(rows, goesOn);
+  return markClosing(rows, isContinued);
 }
 
 function kindOf(
@@ -127,14 +127,14 @@ export const hasSubject = ({ kind, label, texts }: TableRow): boolean =>
  * After the last work item, rows with only text are notes and signatures; if the table continues, its last numbered
  * lines are headings of what follows on the next page.
  */
-function markClosing(rows: readonly TableRow[], goesOn: boolean): TableRow[] {
+function markClosing(rows: readonly TableRow[], isContinued: boolean): TableRow[] {
   const lastItem = rows.reduce((last, row, index) => (hasSubject(row) ? index : last), -1);
   return rows.map((row, index) => {
     if (row.kind === 'item' && index > lastItem && lastItem >= 0) return { ...row, kind: 'closing' };
     const isWords = row.kind === 'group' || row.kind === 'section';
     const { number: _number, code: _code, ...words } = row.texts;
     const text = bare(Object.values(words)[0] ?? '');
-    const isLast = index > lastItem && !(goesOn && (row.label !== '' || row.kind === 'section'));
+    const isLast = index > lastItem && !(isContinued && (row.label !== '' || row.kind === 'section'));
     return isWords && (isLast || CLOSING.test(text)) ? { ...row, kind: 'closing' } : row;
   });
 }

@@ -49,12 +49,12 @@ export function attainment(
   const part: Figures = { numerator, denominator };
   if (!isReported(target, part)) return { rate: null, gap: null, verdict: 'chua-co-so-lieu' };
   const attained = part.numerator * (target.unit === '%' ? 100 : 1);
-  const asked = target.threshold * part.denominator;
+  const required = target.threshold * part.denominator;
   return {
     rate: attained / part.denominator,
     // Computed from the products, so its sign never contradicts the verdict.
-    gap: (attained - asked) / part.denominator,
-    verdict: COMPARE[target.operator](attained, asked) ? 'dat' : 'chua-dat',
+    gap: (attained - required) / part.denominator,
+    verdict: COMPARE[target.operator](attained, required) ? 'dat' : 'chua-dat',
   };
 }
 

@@ -4,11 +4,11 @@ export type Comparison = '>' | '>=' | '<' | '<=';
 /** As displayed in workbooks and on screen. */
 export const SIGNS: Readonly<Record<Comparison, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' };
 
-export const COMPARE: Readonly<Record<Comparison, (attained: number, asked: number) => boolean>> = {
-  '>': (attained, asked) => attained > asked,
-  '>=': (attained, asked) => attained >= asked,
-  '<': (attained, asked) => attained < asked,
-  '<=': (attained, asked) => attained <= asked,
+export const COMPARE: Readonly<Record<Comparison, (attained: number, required: number) => boolean>> = {
+  '>': (attained, required) => attained > required,
+  '>=': (attained, required) => attained >= required,
+  '<': (attained, required) => attained < required,
+  '<=': (attained, required) => attained <= required,
 };
 
 /** The comparison written in a cell, `≤` or `<=`; null if there is none. */

@@ -51,10 +51,10 @@ void Office.onReady().then(async ({ host }) => {
     }
     fetchForOffline();
   }
-  const asked = placeFromQuery(window.location.search) ?? (inExcel ? null : 'lap-so');
+  const requested = placeFromQuery(window.location.search) ?? (inExcel ? null : 'lap-so');
   const [language, place] = await Promise.all([
     initialLanguage(inExcel ? Office.context.displayLanguage : undefined),
-    asked && loaded(asked),
+    requested && loaded(requested),
   ]);
   createRoot(root).render(
     <App

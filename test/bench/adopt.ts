@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../src/host/file/ooxml/write/writeWorkbook';
-import { judgeTracker } from '../../src/import/tracker/judgeTracker';
+import { checkTracker } from '../../src/import/tracker/checkTracker';
 import { planColumns } from '../../src/import/tracker/columns/planColumns';
 import { readTracker } from '../../src/import/tracker/readTracker';
 import { validate } from '../../src/validation/engine/validate';
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     theirRuns.push(
       await timed(async () => {
         const { sheets } = await readXlsx(theirs);
-        return () => judgeTracker(readTracker(sheets[0]!, { otherwise: 2026 })!, '2026-07-15').length;
+        return () => checkTracker(readTracker(sheets[0]!, { otherwise: 2026 })!, '2026-07-15').length;
       }),
     );
   }

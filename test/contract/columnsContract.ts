@@ -100,7 +100,7 @@ export function describeColumnsHost(
       const before = await made.state();
       await add({ validation: true });
       expect(await made.state()).not.toEqual(before);
-      await made.host.takeAwayColumns(await place());
+      await made.host.removeColumns(await place());
       expect(await made.state()).toEqual(before);
     });
 

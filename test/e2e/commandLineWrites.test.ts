@@ -61,7 +61,7 @@ test.each([
     'sample',
     () => ['sample', '--seed', '1', '--agencies', '1', '--defects', 'none', '--out', folder, '--force'],
   ],
-])('a full disk is told of and leaves no part of a workbook: %s', (_what, args) => {
+])('a full disk is reported and leaves no part of a workbook: %s', (_what, args) => {
   const { status, stderr } = onFullDisk(...args());
   expect(stderr).toContain('Ổ đĩa đã đầy');
   expect(status).toBe(2);

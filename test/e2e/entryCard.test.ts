@@ -308,7 +308,7 @@ describe('in Excel', () => {
     ['Tiếng Việt', '1,234', 'Đã hiểu “1,234” là 1,234. Nếu là 1234 hãy gõ lại.'],
     ['English', '1.234', '“1.234” was read as 1.234. If it is 1234, type it again.'],
   ])(
-    '%s: a number that an eye could take for another is told of until it is typed anew, or the row left',
+    '%s: a number that an eye could take for another is reported until it is typed anew, or the row left',
     async (language, text, note) => {
       await open();
       const spent = box('Kinh phí thực hiện (triệu đồng)');

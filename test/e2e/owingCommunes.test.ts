@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-test('communes that must report are pasted once: told, counted as missing, known after a reload', async () => {
+test('communes that must report are pasted once: reported, counted as missing, known after a reload', async () => {
   await pane.open({ query: '?place=tong-hop' });
   const { page } = pane;
   const list = () => page.getByRole('textbox', { name: /^UBND xã và cơ quan khác phải gửi/ });

@@ -140,20 +140,23 @@ test('a workbook of somebody else’s is not judged: what to do with it is said'
   pane.expectQuiet();
 });
 
-test.each(['light', 'dark'] as const)('%s: a place that is still loading is told of', async (colorScheme) => {
-  await pane.open({ colorScheme });
-  let load = (): void => undefined;
-  const asked = new Promise<void>((resolve) => (load = resolve));
-  await pane.page.route('**/js/*.js', async (route) => {
-    await asked;
-    await route.continue();
-  });
-  await tab('Kế hoạch').click();
-  await pane.page.getByLabel('Đang tải…').waitFor();
-  await expectGood();
-  load();
-  await pane.page.getByText('156 mục').waitFor();
-});
+test.each(['light', 'dark'] as const)(
+  '%s: a place that is still loading is reported',
+  async (colorScheme) => {
+    await pane.open({ colorScheme });
+    let load = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (load = resolve));
+    await pane.page.route('**/js/*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await tab('Kế hoạch').click();
+    await pane.page.getByLabel('Đang tải…').waitFor();
+    await expectGood();
+    load();
+    await pane.page.getByText('156 mục').waitFor();
+  },
+);
 
 test.each([
   ['light', 320],

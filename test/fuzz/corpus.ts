@@ -1,5 +1,5 @@
 import { sampleWorkbooks } from '../../src/cli/sample/writeSamples';
-import { takeIn } from '../../src/consolidation/takeIn';
+import { readReturnedFile } from '../../src/consolidation/readReturnedFile';
 import { readXlsx } from '../../src/host/file/ooxml/read/readWorkbook';
 import { sha256 } from '../../src/host/shared/sha256';
 import { knownPeriod } from '../../src/period/reportingPeriod';
@@ -18,7 +18,7 @@ export async function corpus(count: number): Promise<Base[]> {
   const input = { programme: BAC_GIANG, period: knownPeriod(BAC_GIANG, 'nam'), seed: 1, agencies: count };
   const bases: Base[] = [];
   for await (const { bytes } of sampleWorkbooks({ ...input, defects: 'none' })) {
-    const returned = await takeIn({ file: 'x.xlsx', modifiedOn: null }, bytes, {
+    const returned = await readReturnedFile({ file: 'x.xlsx', modifiedOn: null }, bytes, {
       read: readXlsx,
       hostError: () => null,
       sha256,

@@ -3,7 +3,7 @@ import { nodeUnzip } from '../../src/cli/nodeUnzip';
 import { consolidate } from '../../src/consolidation/consolidate';
 import type { Returned } from '../../src/consolidation/returned';
 import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
-import { takeIn } from '../../src/consolidation/takeIn';
+import { readReturnedFile } from '../../src/consolidation/readReturnedFile';
 import { createFileHost } from '../../src/host/file/fileHost';
 import { HostError } from '../../src/host/shared/hostError';
 import { sha256 } from '../../src/host/shared/sha256';
@@ -110,7 +110,7 @@ export async function judge(bytes: Uint8Array, before: Entries): Promise<Verdict
     verdict.findings = validate(snapshot, BUNDLED).findings.length;
   });
   await quietly('take in', crashes, async () => {
-    returned = await takeIn({ file: 'x.xlsx', modifiedOn: '2024-12-14' }, bytes, {
+    returned = await readReturnedFile({ file: 'x.xlsx', modifiedOn: '2024-12-14' }, bytes, {
       read: async () => snapshot,
       // A host error here would be unexpected.
       hostError: () => null,

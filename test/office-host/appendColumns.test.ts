@@ -124,7 +124,7 @@ describe.each([
     const before = stateOf(office);
     await add();
     office.requests = [];
-    await host.takeAwayColumns(placeOf(await host.read(), SHEET)!);
+    await host.removeColumns(placeOf(await host.read(), SHEET)!);
     expect(office.requests.length).toBeLessThanOrEqual(2 + 3);
     expect(stateOf(office)).toEqual(before);
   });
@@ -151,7 +151,7 @@ describe.each([
     expect(sheetOf(office, SHEET).conditionalFormats).toHaveLength(again.added.conditionalFormats.length);
   });
 
-  test('what is typed into the columns between the look and the writing is put back, and told', async () => {
+  test('what is typed into the columns between the look and the writing is put back, and reported', async () => {
     const { added, options } = orderIn(await host.read());
     office.beforeRequest(1, () => user.type(SHEET, 'H4', 'Ghi chú của tôi'));
     expect(await settled(host.appendColumns(added, options))).toMatchObject({ code: 'cellChanged' });
@@ -220,7 +220,7 @@ describe.each([
     expect(stateOf(office)).toEqual(before);
   });
 
-  test('a filter that is on is told before writing: the sheet’s as such, a table’s by the rows that it hides', async () => {
+  test('a filter that is on is reported before writing: the sheet’s as such, a table’s by the rows that it hides', async () => {
     const filteredIn = async () => (await host.read()).sheets.map(({ isFiltered }) => isFiltered);
     expect(await filteredIn()).toEqual([undefined]);
     user.filter(SHEET, [4, 5]);
@@ -249,7 +249,7 @@ describe.each([
     expect(await host.typingRules(place)).toHaveLength(2);
     expect(office.requests).toHaveLength(1);
     office.requests = [];
-    await host.takeAwayColumns(place);
+    await host.removeColumns(place);
     expect(office.requests).toHaveLength(3);
     expect(sheetOf(office, SHEET).validations).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe.each([
     const before = stateOf(office);
     await add();
     expect(cellOf(office, SHEET, 'H5')?.format.numberFormat).toBe('General');
-    await host.takeAwayColumns(placeOf(await host.read(), SHEET)!);
+    await host.removeColumns(placeOf(await host.read(), SHEET)!);
     expect(stateOf(office)).toEqual(before);
   });
 
@@ -268,7 +268,7 @@ describe.each([
     const { columnWidths } = sheetOf(office, SHEET);
     expect(columnWidths.get(6)).toBeGreaterThan(70);
     columnWidths.set(6, 200);
-    await host.takeAwayColumns(placeOf(await host.read(), SHEET)!);
+    await host.removeColumns(placeOf(await host.read(), SHEET)!);
     expect([...columnWidths.keys()].filter((column) => column >= 6)).toEqual([6]);
   });
 

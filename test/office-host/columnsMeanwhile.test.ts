@@ -144,7 +144,7 @@ async function play(
   });
   if (isLost) office.failAt(request, 'after');
   const code = await (
-    job === 'take away' ? host.takeAwayColumns(place!) : host.appendColumns(order.added, order.options)
+    job === 'take away' ? host.removeColumns(place!) : host.appendColumns(order.added, order.options)
   ).then(
     () => 'ok',
     (error: HostError) => error.code,

@@ -100,7 +100,7 @@ test('one of our own workbooks is refused; a plan workbook is read as a whole, w
   });
 });
 
-test('while a cell is being edited, the reason is told', async () => {
+test('while a cell is being edited, the reason is reported', async () => {
   const { office, host } = await opened(appendixSpec());
   office.startEditing('Phụ lục', 'B4', 'đang gõ');
   await expect(host.readInFront('sheet')).rejects.toMatchObject({ code: 'editing' });

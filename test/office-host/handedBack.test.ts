@@ -1,6 +1,6 @@
 import type { Consolidation } from '../../src/consolidation/consolidation';
 import { buildProvinceWorkbook } from '../../src/consolidation/sheets/provinceWorkbook';
-import { takeIn } from '../../src/consolidation/takeIn';
+import { readReturnedFile } from '../../src/consolidation/readReturnedFile';
 import { bindWorkbook } from '../../src/entries/boundWorkbook';
 import { readEntries } from '../../src/entries/readEntries';
 import type { AgencyEntries } from '../../src/fields/entry';
@@ -115,7 +115,7 @@ function readEntriesOf(made: WorkbookSpec): Promise<AgencyEntries> {
 async function atSoNoiVu(snapshot: WorkbookSnapshot): Promise<Consolidation> {
   const tools = { read: async () => snapshot, hostError: () => null, sha256, options: BUNDLED };
   const facts = { file: 'TM.xlsx', modifiedOn: '2024-12-14' };
-  return brought([await takeIn(facts, new Uint8Array(), { ...tools, programmes: [BAC_GIANG] })]);
+  return brought([await readReturnedFile(facts, new Uint8Array(), { ...tools, programmes: [BAC_GIANG] })]);
 }
 
 /** Applies the safe fixes as the button does, and rereads. */
@@ -338,7 +338,7 @@ test.each([
   ['eth for Đ', '\u00d0ang thực hiện'],
   ['a soft hyphen', 'Đang thực\u00ad hiện'],
   ['a mark of direction', '\u202eĐang thực hiện'],
-])('%s in a status is mended safely', async (_what, typed) => {
+])('%s in a status is corrected safely', async (_what, typed) => {
   const seen = await handedBack(({ paste }) => paste(TASKS, task('status'), typed));
   for (const kind of HOSTS) {
     const { host, snapshot } = seen[kind];

@@ -271,7 +271,7 @@ test('where Excel answers no more and the pane is closed, another reads what the
   expect(copies?.map(({ name }) => name)).toEqual(own.map(made));
 });
 
-test('carried out whole with its answer lost it is done, and the copies are told', async () => {
+test('carried out whole with its answer lost it is done, and the copies are reported', async () => {
   office.failAt(3, 'after');
   const { copies } = await again();
   expect(copies!.map(({ name }) => name)).toEqual(own);
@@ -296,7 +296,7 @@ describe("the user's formulas elsewhere", () => {
     expect(await formula('C3')).toBe('\'Nhiệm vụ\'!E7&""');
   });
 
-  test('are told where rows are no longer where they were', async () => {
+  test('are reported where rows are no longer where they were', async () => {
     await put('C3', '\'Nhiệm vụ\'!E7&""');
     asRead = await host.read();
     before(2, follow);

@@ -135,7 +135,7 @@ const PLANTED: Partial<Record<SelfTestId, () => void>> = {
 };
 
 test.each(SELF_TEST_IDS.filter((id) => id !== 'ctrlZ' && id !== 'menu'))(
-  'a difference planted before %s is told',
+  'a difference planted before %s is reported',
   async (planted) => {
     const results = await selfTest((id) => {
       if (id === planted) PLANTED[id]?.();

@@ -151,7 +151,7 @@ test.each(['constructor', '__proto__', 'toString', 'ten.length', 'ten|x'])(
 );
 
 test.each([['Tên {ten'], ['Tên ten}'], ['{#nhiem_vu} không đóng'], ['{/nhiem_vu}']])(
-  '%s: does not close, and is told',
+  '%s: does not close, and is reported',
   async (text) => {
     const [fault] = await faultsOf(text);
     expect(fault).toMatchObject({ why: 'broken', place: text });

@@ -1,4 +1,4 @@
-import { appendColumns, firstFreeColumn, takeAwayColumns } from '../../host/file/ooxml/patch/appendColumns';
+import { appendColumns, firstFreeColumn, removeColumns } from '../../host/file/ooxml/patch/appendColumns';
 import { addSheets } from '../../host/file/ooxml/patch/addSheets';
 import { createFileHost } from '../../host/file/fileHost';
 import { openArchive } from '../../host/file/ooxml/zip/archive';
@@ -22,7 +22,7 @@ import { UsageError } from '../usageError';
 export async function withoutColumns(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Promise<Uint8Array> {
   const left = sheets.reduce((rest, sheet) => {
     const found = findColumns(sheet);
-    return found ? takeAwayColumns(rest, found) : rest;
+    return found ? removeColumns(rest, found) : rest;
   }, bytes);
   const summaries = sheets.filter(isSummary).map(({ name }) => name);
   if (summaries.length === 0) return left;

@@ -2,7 +2,7 @@ import { bindWorkbook } from '../../entries/boundWorkbook';
 import { programmesFor } from '../../entries/programmeFor';
 import { readEntries } from '../../entries/readEntries';
 import { createFileHost } from '../../host/file/fileHost';
-import { writeBack, type WritingBack } from '../../import/tracker/bringOver/writeBack';
+import { writeBack, type WritingBack } from '../../import/tracker/transfer/writeBack';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';
 import { PROVINCE_ID } from '../../workbook/agency/agencyWorkbook';
@@ -10,7 +10,7 @@ import { agencyOption } from '../agencyOption';
 import { readWorkbookFile } from '../files/readFile';
 import { programmesOption } from '../programmeOption';
 import { UsageError } from '../usageError';
-import { answersOf, bringOverFor } from './bringOver';
+import { answersOf, transferFor } from './transfer';
 
 export interface WrittenInto extends Omit<WritingBack, 'changes'> {
   /** The agency's file, with the results in it. */
@@ -44,7 +44,7 @@ export async function resultsInto(
     : (catalogue.agencies.find(({ id }) => named === undefined && id === identity.agencyId) ??
       agencyOption(named ?? identity.agencyName, catalogue));
   const [first] = trackers as [Tracker];
-  const { sure } = bringOverFor(trackers, programme, owner, answersOf(match, first));
+  const { sure } = transferFor(trackers, programme, owner, answersOf(match, first));
   const entries = readEntries(workbook);
   const results = trackers.map((tracker) => writeBack(tracker, sure, entries));
   const host = createFileHost(bytes);

@@ -1,5 +1,5 @@
 import type { Returned } from '../../consolidation/returned';
-import { takeIn } from '../../consolidation/takeIn';
+import { readReturnedFile } from '../../consolidation/readReturnedFile';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
@@ -29,7 +29,7 @@ export async function readReturned(
   } catch {
     return { kind: 'unread', file, reason: 'host.unreadable', values: {} };
   }
-  return takeIn({ file, modifiedOn }, bytes, {
+  return readReturnedFile({ file, modifiedOn }, bytes, {
     read: (content) => readXlsx(content, nodeUnzip, onStep),
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,

@@ -1,4 +1,4 @@
-import { judgeTracker, type TrackerFinding } from '../../import/tracker/judgeTracker';
+import { checkTracker, type TrackerFinding } from '../../import/tracker/checkTracker';
 import { readTracker, type ReadTrackerOptions } from '../../import/tracker/readTracker';
 import { dayOf, type Tracker, type TrackerRow } from '../../import/tracker/tracker';
 import { checkTexts } from '../../import/tracker/checkText';
@@ -12,13 +12,13 @@ import { isSummary } from '../../import/tracker/summary/summarySheet';
 import { largestOf, readTrackers } from '../../import/tracker/readTrackers';
 import {
   answersOf,
-  bringOverFor,
+  transferFor,
   changeLine,
   inJson as broughtInJson,
   periodFor,
   sincePrevious,
   workbookWith,
-} from '../adopt/bringOver';
+} from '../adopt/transfer';
 import { inJson as backInJson, resultsInto } from '../adopt/writeBack';
 import { refuseInTheWay, withColumns, withoutColumns } from '../adopt/columns';
 import { agencyOption } from '../agencyOption';
@@ -181,7 +181,7 @@ export async function adopt(args: string[]): Promise<number> {
   const programme = values.agency === undefined ? null : await programmeOption(values.plan);
   const agency = programme && agencyOption(values.agency ?? '', programme.catalogue);
   const brought =
-    programme && bringOverFor(chosen.trackers, programme, agency, answersOf(values.match, first));
+    programme && transferFor(chosen.trackers, programme, agency, answersOf(values.match, first));
   const again =
     brought && values.previous !== undefined ? await sincePrevious(values.previous, brought) : null;
   if (brought && values.workbook !== undefined) {
@@ -200,7 +200,7 @@ export async function adopt(args: string[]): Promise<number> {
       }),
     );
   }
-  const judged = chosen.trackers.map((tracker) => ({ tracker, findings: judgeTracker(tracker, date) }));
+  const judged = chosen.trackers.map((tracker) => ({ tracker, findings: checkTracker(tracker, date) }));
   const findings = judged.flatMap((one) => one.findings);
   if (values.json)
     console.log(

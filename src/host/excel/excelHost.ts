@@ -4,7 +4,7 @@ import type { InFrontHost } from '../shared/inFrontHost';
 import { activeCell } from './activeCell';
 import { appendColumns } from './columns/appendColumns';
 import { firstFreeColumn } from './columns/firstFreeColumn';
-import { takeAwayColumns } from './columns/takeAwayColumns';
+import { removeColumns } from './columns/removeColumns';
 import { typingRules } from './columns/typingRules';
 import { applyChanges } from './applyChanges';
 import { markCells } from './markCells';
@@ -58,7 +58,7 @@ export function createExcelHost({
     typingRules: (place) => withHostErrors(settled(() => typingRules(run, place))),
     appendColumns: (added, options = {}) =>
       settled(() => appendColumns(run, added, options, days, { unfinished, edits })),
-    takeAwayColumns: (place) => settled(() => takeAwayColumns(run, place, { unfinished, edits })),
+    removeColumns: (place) => settled(() => removeColumns(run, place, { unfinished, edits })),
     removeSheets: (names) => withHostErrors(settled(() => removeSheets(run, names))),
     select: (sheet, range) =>
       withHostErrors(

@@ -7,7 +7,7 @@ import type { Host, WriteOptions, WriteResult } from '../shared/host';
 import { storedFrom1904 } from '../shared/dateSystem';
 import { HostError } from '../shared/hostError';
 import { addSheets, removeSheets } from './ooxml/patch/addSheets';
-import { appendColumns, firstFreeColumn, takeAwayColumns, typingRules } from './ooxml/patch/appendColumns';
+import { appendColumns, firstFreeColumn, removeColumns, typingRules } from './ooxml/patch/appendColumns';
 import { openArchive, packArchive, type Archive } from './ooxml/zip/archive';
 import { refuseClashes } from './clashes';
 import { isOneOf, sameName } from '../shared/names';
@@ -76,11 +76,11 @@ export function createFileHost(opened?: Uint8Array): FileHost {
     },
     async appendColumns(added, { replaced = null } = {}) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
-      current = appendColumns(replaced ? takeAwayColumns(current, replaced) : current, added);
+      current = appendColumns(replaced ? removeColumns(current, replaced) : current, added);
     },
-    async takeAwayColumns(place) {
+    async removeColumns(place) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');
-      current = takeAwayColumns(current, place);
+      current = removeColumns(current, place);
     },
     async removeSheets(names) {
       if (current === null) throw new HostError('notFound', {}, 'no file yet');

@@ -60,5 +60,5 @@ export interface ColumnsHost {
   /** @throws HostError `cellChanged` if cells are no longer free, or not as expected; nothing is written then. */
   appendColumns(added: AppendedColumns, options?: AppendOptions): Promise<void>;
   /** Removes them with everything in them. @throws HostError `cellChanged` if they are no longer there. */
-  takeAwayColumns(place: ColumnsPlace): Promise<void>;
+  removeColumns(place: ColumnsPlace): Promise<void>;
 }

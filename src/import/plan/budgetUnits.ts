@@ -48,7 +48,7 @@ export class BudgetUnits {
     for (const part of parts) {
       const unit = this.of(part);
       const isBare = drafts.some(({ cell, budget }) => cell.part === part && lacksUnit(budget));
-      if (!isBare || part.goesOn || unit === SHOWN_UNIT) continue;
+      if (!isBare || part.isContinuation || unit === SHOWN_UNIT) continue;
       const place = placeOf(part, part.table.header.first, columnOf(part, 'budget'));
       this.notices.push(
         unit === null

@@ -14,7 +14,7 @@ export interface PlanPart {
   table: RecognisedTable;
   covers: Covers;
   /** True if it has no header of its own. */
-  goesOn: boolean;
+  isContinuation: boolean;
 }
 
 /** Distinguishes a plan's table from a letterhead or a list of signatures. */
@@ -55,10 +55,10 @@ export function planParts(sources: readonly SourceTable[], named: NamedColumns):
     const table = asNamed(recogniseTable(source.grid), named);
     const before = parts.at(-1);
     if (table && isPlanTable(table))
-      parts.push({ source, covers: coversOf(source.grid), table: withProduct(table), goesOn: false });
+      parts.push({ source, covers: coversOf(source.grid), table: withProduct(table), isContinuation: false });
     else if (before && before.source.grid.columnNames.length === source.grid.columnNames.length) {
       const continued = { ...before.table, header: { first: -1, last: -1 } };
-      parts.push({ source, covers: coversOf(source.grid), table: continued, goesOn: true });
+      parts.push({ source, covers: coversOf(source.grid), table: continued, isContinuation: true });
     }
   }
   return parts;

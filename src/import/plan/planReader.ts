@@ -51,19 +51,22 @@ export class PlanReader {
 
   /** `hasMore`: other tables follow, so that a line at the end may head what is in them. */
   read(part: PlanPart, hasMore: boolean): void {
-    const { source, table, goesOn } = part;
+    const { source, table, isContinuation } = part;
     this.units.startPart(part);
     const heading = sectionHeading(linesAbove(part));
     if (heading !== null) {
       this.closeLeaf();
       this.startSection(heading, '');
     }
-    if (!goesOn) this.unread.push(...unknownColumns(part, this.named));
-    const first = goesOn ? -1 : table.header.last;
+    if (!isContinuation) this.unread.push(...unknownColumns(part, this.named));
+    const first = isContinuation ? -1 : table.header.last;
     const header = { first, last: first };
-    const rows = readTableRows(source.grid, { ...table, header }, { goesOn: hasMore });
+    const rows = readTableRows(source.grid, { ...table, header }, { isContinued: hasMore });
     // A table of signatures may have as many columns by chance.
-    if (goesOn && !rows.some((row) => hasSubject(row) || row.kind === 'group' || row.kind === 'section'))
+    if (
+      isContinuation &&
+      !rows.some((row) => hasSubject(row) || row.kind === 'group' || row.kind === 'section')
+    )
       return;
     for (const row of rows) {
       if (this.units.takeRow(part, row.row)) continue;

@@ -4,8 +4,8 @@ export type Place = (typeof PLACES)[number];
 
 /** The place requested in the URL (`?place=kiem-tra`); null if missing or unknown. */
 export function placeFromQuery(query: string): Place | null {
-  const asked = new URLSearchParams(query).get('place');
-  return PLACES.find((place) => place === asked) ?? null;
+  const requested = new URLSearchParams(query).get('place');
+  return PLACES.find((place) => place === requested) ?? null;
 }
 
 /** True if the pane was opened from a cell's context menu, to show the selected row (`&row=selected`). */

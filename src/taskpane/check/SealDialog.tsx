@@ -24,9 +24,9 @@ export interface SealDialogProps {
 export function SealDialog({ validation, copies, preparedBy, onConfirm, onCancel }: SealDialogProps) {
   const messages = useMessages();
   const [name, setName] = useState(preparedBy);
-  const [asked, setAsked] = useState(false);
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const by = tidy(name);
-  const confirm = (): void => (by === '' ? setAsked(true) : onConfirm(by));
+  const confirm = (): void => (by === '' ? setIsSubmitted(true) : onConfirm(by));
   const { warning, hint } = validation.counts;
   return (
     <PaneDialog
@@ -45,7 +45,7 @@ export function SealDialog({ validation, copies, preparedBy, onConfirm, onCancel
       <Field
         label={messages('check.seal.name')}
         required
-        validationMessage={asked && by === '' ? messages('check.seal.nameRequired') : undefined}
+        validationMessage={isSubmitted && by === '' ? messages('check.seal.nameRequired') : undefined}
       >
         <Input
           value={name}

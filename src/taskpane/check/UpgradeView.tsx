@@ -96,7 +96,7 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
   const [question, setQuestion] = useState<WhichAgency | null>(null);
   const [answer, setAnswer] = useState<Agency | null>(null);
   const [typed, setTyped] = useState('');
-  const asked = useRef(0);
+  const latestRequest = useRef(0);
   useEffect(() => {
     let isCurrent = true;
     void actions.laterIssues().then((bundled) => isCurrent && setOffers(bundled));
@@ -105,12 +105,12 @@ export function UpgradeView({ onClose }: UpgradeViewProps) {
     };
   }, [actions]);
   const see = (after: Programme, agency?: Agency): void => {
-    asked.current += 1;
-    const mine = asked.current;
+    latestRequest.current += 1;
+    const mine = latestRequest.current;
     setFound(null);
     void actions.planUpgrade(after, agency).then((result) => {
       // The result for a plan chosen earlier may arrive later.
-      if (mine !== asked.current) return;
+      if (mine !== latestRequest.current) return;
       setFound(result);
       if (isQuestion(result)) setQuestion(result);
     });

@@ -35,7 +35,7 @@ export interface FileWork {
   firstFreeColumn(file: File, sheet: string, rows: RowSpan): Promise<number | null>;
   typingRules(file: File, place: ColumnsPlace): Promise<string[]>;
   appendColumns(file: File, added: AppendedColumns, options: AppendOptions): Promise<Uint8Array>;
-  takeAwayColumns(file: File, place: ColumnsPlace): Promise<Uint8Array>;
+  removeColumns(file: File, place: ColumnsPlace): Promise<Uint8Array>;
 }
 
 const hostOver = (file: File): FileHost => createFileHost(file ?? undefined);
@@ -62,5 +62,5 @@ export const fileWork: FileWork = {
   firstFreeColumn: (file, sheet, rows) => hostOver(file).firstFreeColumn(sheet, rows),
   typingRules: (file, place) => hostOver(file).typingRules(place),
   appendColumns: (file, added, options) => changed(file, (host) => host.appendColumns(added, options)),
-  takeAwayColumns: (file, place) => changed(file, (host) => host.takeAwayColumns(place)),
+  removeColumns: (file, place) => changed(file, (host) => host.removeColumns(place)),
 };

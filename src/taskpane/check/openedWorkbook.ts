@@ -125,7 +125,7 @@ export interface OpenedActions {
    * Makes the workbook that receives an agency's own entries: as sheets of the open Excel workbook if their names are
    * free, else as a file. @returns whether it was made
    */
-  bringOver(spec: WorkbookSpec, fileName: string): Promise<boolean>;
+  transfer(spec: WorkbookSpec, fileName: string): Promise<boolean>;
   /** Selects the cell in Excel, or shows it in the preview of a file. */
   select(sheet: string, cell: string): Promise<void>;
   /** Shows the cell selected in Excel. */

@@ -100,8 +100,8 @@ export function createWorkerFileHost(
     async appendColumns(added, options = {}) {
       current = await inWorker((at, file) => at.appendColumns(file, added, options));
     },
-    async takeAwayColumns(place) {
-      current = await inWorker((at, file) => at.takeAwayColumns(file, place));
+    async removeColumns(place) {
+      current = await inWorker((at, file) => at.removeColumns(file, place));
     },
     async removeSheets(names) {
       current = await inWorker((at, file) => at.removeSheets(file, names));

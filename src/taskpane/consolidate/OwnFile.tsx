@@ -19,17 +19,17 @@ export interface OwnFileProps {
 /** A file that is not our workbook but may contain the agency's own table: examined on request. */
 export function OwnFile({ catalogue, file, session, isBusy }: OwnFileProps) {
   const messages = useMessages();
-  const [looked, setLooked] = useState<{ own: OwnSheets | null } | null>(null);
+  const [found, setFound] = useState<{ own: OwnSheets | null } | null>(null);
   const look = async (reading: OwnReading): Promise<void> => {
     await OwnFileForm.preload();
-    setLooked({ own: await session.lookAtOwn(file, reading) });
+    setFound({ own: await session.lookAtOwn(file, reading) });
   };
-  if (looked?.own)
+  if (found?.own)
     return (
       <PlaceBoundary place="bang-co-quan" onRetry={OwnFileForm.renew}>
         <OwnFileForm
           catalogue={catalogue}
-          own={looked.own}
+          own={found.own}
           isBusy={isBusy}
           onLook={(reading) => void look(reading)}
           onRead={(agency: Agency, reading) => void session.readOwn(file, agency, reading)}
@@ -38,7 +38,7 @@ export function OwnFile({ catalogue, file, session, isBusy }: OwnFileProps) {
     );
   return (
     <>
-      {looked && <Text role="status">{messages('tracker.returned.none')}</Text>}
+      {found && <Text role="status">{messages('tracker.returned.none')}</Text>}
       <div>
         <Button size="small" disabledFocusable={isBusy} onClick={() => void look(AS_FOUND)}>
           {messages('consolidate.own.offer')}

@@ -33,7 +33,7 @@ export default function OwnFileForm({ catalogue, own, isBusy, onLook, onRead }: 
   const [text, setText] = useState(known.agency);
   const [agency, setAgency] = useState<Agency | null>(() => agencyNamed(known.agency, catalogue));
   const [reading, setReading] = useState<OwnReading>(known.reading);
-  const asked = own.tables.flatMap((table) =>
+  const inQuestion = own.tables.flatMap((table) =>
     table.columns
       .filter(({ isAsked, header }) => isAsked && !(headerKey(header) in reading.headers))
       .map((column) => ({ table, column })),
@@ -48,9 +48,9 @@ export default function OwnFileForm({ catalogue, own, isBusy, onLook, onRead }: 
         onText={setText}
         disabled={isBusy}
       />
-      {asked.length > 0 && <Text weight="semibold">{messages('tracker.asked')}</Text>}
+      {inQuestion.length > 0 && <Text weight="semibold">{messages('tracker.asked')}</Text>}
       <ColumnFields
-        columns={asked}
+        columns={inQuestion}
         isAsking
         isBusy={isBusy}
         isNamed={own.tables.length > 1}

@@ -118,8 +118,11 @@ export function RegisterList({ register, period }: RegisterListProps) {
   const messages = useMessages();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<RegisterFilter>('all');
-  const asked = useDeferredValue(query);
-  const found = useMemo(() => filterRegister(register, filter, asked), [register, filter, asked]);
+  const deferredQuery = useDeferredValue(query);
+  const found = useMemo(
+    () => filterRegister(register, filter, deferredQuery),
+    [register, filter, deferredQuery],
+  );
   return (
     <div className={styles.root}>
       <div className={styles.tools}>
@@ -148,7 +151,7 @@ export function RegisterList({ register, period }: RegisterListProps) {
       <Caption1 role="status">{messages('consolidate.register.found', { count: found.length })}</Caption1>
       {found.length > 0 && (
         <VirtualList
-          key={`${filter} ${asked}`}
+          key={`${filter} ${deferredQuery}`}
           items={found}
           keyOf={keyOf}
           estimate={64}

@@ -1,12 +1,12 @@
 import type { Agency } from '../../agency/catalogue';
 import { cellsText } from '../../consolidation/cellsText';
 import type { Returned, ReturnedFinding, ReturnedWorkbook } from '../../consolidation/returned';
-import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
+import { readReturnedFile, type ReturnedFileTools } from '../../consolidation/readReturnedFile';
 import { TARGET_FIELDS } from '../../fields/target/targetFields';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { bringOver, type BringingOver } from '../../import/tracker/bringOver/bringOver';
-import { entryPlaces, type EntryPlaces } from '../../import/tracker/bringOver/entryPlaces';
-import { linesOf } from '../../import/tracker/bringOver/planLines';
+import { transferEntries, type Transfer } from '../../import/tracker/transfer/transferEntries';
+import { entryPlaces, type EntryPlaces } from '../../import/tracker/transfer/entryPlaces';
+import { linesOf } from '../../import/tracker/transfer/planLines';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
 import type { IsoDate } from '../../text/calendar';
@@ -34,10 +34,10 @@ export async function ownReturned(
   snapshot: WorkbookSnapshot,
   programme: Programme,
   { agency, period, today, reading }: ReadAsOwn,
-  tools: TakeInTools,
+  tools: ReturnedFileTools,
 ): Promise<Returned> {
   const trackers = trackersOf(snapshot, today, reading);
-  const brought = bringOver(trackers, linesOf(programme, agency));
+  const brought = transferEntries(trackers, linesOf(programme, agency));
   if (trackers.length === 0) return { kind: 'unread', file: facts.file, reason: 'not-ours', values: {} };
   if (brought.taken.length === 0) {
     const rows = trackers.reduce((sum, tracker) => sum + tracker.rows.length, 0);
@@ -50,11 +50,11 @@ export async function ownReturned(
   }
   const { entries } = brought;
   const bytes = await writeXlsx(buildAgencyWorkbook({ programme, agency, period, entries }));
-  const returned = await takeIn(facts, bytes, tools);
+  const returned = await readReturnedFile(facts, bytes, tools);
   return returned.kind === 'read' ? inTheirCells(returned, brought) : returned;
 }
 
-function inTheirCells(book: ReturnedWorkbook, brought: BringingOver): ReturnedWorkbook {
+function inTheirCells(book: ReturnedWorkbook, brought: Transfer): ReturnedWorkbook {
   const { doubtful, leftRows } = brought;
   const places = entryPlaces(brought);
   const keyIn = entryKeys(book);

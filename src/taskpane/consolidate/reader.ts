@@ -3,7 +3,7 @@ import type { Returned } from '../../consolidation/returned';
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { carriedProgramme } from '../../entries/programmeFor';
 import { readCarriedPlan } from '../../entries/readCarriedPlan';
-import { takeIn, type TakeInTools } from '../../consolidation/takeIn';
+import { readReturnedFile, type ReturnedFileTools } from '../../consolidation/readReturnedFile';
 import { readHiddenSheets, readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../host/shared/hostError';
 import { sha256 } from '../../host/shared/sha256';
@@ -70,7 +70,7 @@ async function readReturned(
     return { kind: 'unread', file: path, reason: 'host.unreadable', values: {} };
   }
   onStep();
-  return takeIn(
+  return readReturnedFile(
     { file: path, modifiedOn: dayOf(file.lastModified) },
     bytes,
     await toolsOf(reading, (content) => readXlsx(content, undefined, onStep)),
@@ -78,7 +78,10 @@ async function readReturned(
   );
 }
 
-async function toolsOf({ expectedOf, opened }: Reading, readWith: TakeInTools['read']): Promise<TakeInTools> {
+async function toolsOf(
+  { expectedOf, opened }: Reading,
+  readWith: ReturnedFileTools['read'],
+): Promise<ReturnedFileTools> {
   const programmes = [...(opened ? [opened] : []), ...(await allProgrammes())];
   return {
     read: readWith,

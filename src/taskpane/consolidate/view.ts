@@ -88,15 +88,15 @@ function questions(
   returned: readonly Returned[],
   choices: Readonly<Record<string, string | null>>,
 ): Question[] {
-  const asked = new Map<string, { agency: Agency; decisions: Decision[] }>();
+  const byAgency = new Map<string, { agency: Agency; decisions: Decision[] }>();
   for (const decision of takeFiles(returned, { programme, period, choices: {} }).decisions) {
     const { agency, kind } = decision;
     if (agency === null || !isAboutAFile(kind)) continue;
-    const known = asked.get(agency.id);
+    const known = byAgency.get(agency.id);
     if (known) known.decisions.push(decision);
-    else asked.set(agency.id, { agency, decisions: [decision] });
+    else byAgency.set(agency.id, { agency, decisions: [decision] });
   }
-  return [...asked.values()].map(({ agency, decisions }) => ({
+  return [...byAgency.values()].map(({ agency, decisions }) => ({
     agency,
     kinds: decisions.map(({ kind }) => kind),
     candidates: candidates([...new Set(decisions.flatMap(({ files }) => files))], returned),

@@ -56,7 +56,7 @@ export function PlanPlace({ programme }: { programme: Programme }) {
   // Search results are expanded at once, otherwise the reader expands groups: each mode remembers its own state.
   const [open, setOpen] = useState<readonly string[]>([]);
   const [closed, setClosed] = useState<readonly string[]>([]);
-  const asked = useDeferredValue(query);
+  const deferredQuery = useDeferredValue(query);
   useEffect(() => {
     // Groups are expanded next. A failure here is reported when one is.
     PlanItemView.preload().catch(() => undefined);
@@ -69,10 +69,10 @@ export function PlanPlace({ programme }: { programme: Programme }) {
 
   const groups = useMemo(() => planItems(plan), [plan]);
   const found = useMemo(() => {
-    const matches = search ? search(groups, asked) : groups;
+    const matches = search ? search(groups, deferredQuery) : groups;
     return agency === null ? matches : keepItems(matches, (item) => roleIn(item, agency, catalogue) !== null);
-  }, [groups, search, asked, agency, catalogue]);
-  const isNarrowed = asked.trim() !== '' || agency !== null;
+  }, [groups, search, deferredQuery, agency, catalogue]);
+  const isNarrowed = deferredQuery.trim() !== '' || agency !== null;
   const keys = found.map(({ group }) => keyOf(group));
   const count = found.reduce((sum, { items }) => sum + items.length, 0);
 

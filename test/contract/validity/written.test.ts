@@ -144,7 +144,7 @@ const everyKind: [string, () => Promise<Uint8Array>][] = [
   ['made beside sheets of others', () => changed(plainSpec('Trước', 'x'), (host) => host.write(soundSpec()))],
   ['the example beside ours', () => changed(soundSpec(), (host) => host.write(plainSpec('Sau', 'y')))],
   [
-    'with a cell changed and a formula mended',
+    'with a cell changed and a formula corrected',
     () =>
       changed(exampleSpec, (host) =>
         host.apply([
@@ -212,7 +212,7 @@ const everyKind: [string, () => Promise<Uint8Array>][] = [
   ['an own sheet whose columns were renewed', () => ownSheet(async (host) => addColumns(host))],
   [
     'an own sheet whose columns were taken away',
-    () => ownSheet(async (host) => host.takeAwayColumns(placeOf(await host.read(), OWN_SHEET)!)),
+    () => ownSheet(async (host) => host.removeColumns(placeOf(await host.read(), OWN_SHEET)!)),
   ],
   ['with a sheet taken away', () => changed(exampleSpec, (host) => host.removeSheets(["Tổng hợp d'án"]))],
 ];

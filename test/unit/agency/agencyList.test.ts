@@ -121,7 +121,7 @@ test('an id has no mark at its end', () => {
   expect(readAgencyList('UBND xã Tân Mỹ;', BAC_GIANG.catalogue).agencies[0]!.id).toBe('XA-TAN-MY');
 });
 
-test('a name that is nearly one of the catalogue’s is told with it; one that is listed, or like none, is not', () => {
+test('a name that is nearly one of the catalogue’s is reported with it; one that is listed, or like none, is not', () => {
   const { catalogue } = BAC_GIANG;
   const commune = agencyByName('UBND xã Tân Mỹ', catalogue)!;
   const listing = { ...catalogue, agencies: [...catalogue.agencies, commune] };

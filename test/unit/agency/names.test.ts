@@ -94,7 +94,7 @@ describe('what stands around a name', () => {
     ['Viện Vũ trụ - Hội Hàng không', ['Viện Vũ trụ', 'Hội Hàng không']],
     ['Ban An toàn và Thực phẩm', ['Ban An toàn và Thực phẩm']],
     ['Viện Vũ trụ, và Hàng không', ['Viện Vũ trụ', 'Hàng không']],
-  ])('unknown names are told as they are typed: %s', (phrase, unresolved) =>
+  ])('unknown names are reported as they are typed: %s', (phrase, unresolved) =>
     expect(named(phrase, agencies)).toEqual(unresolved),
   );
   test('two parentheses are two conditions', () =>

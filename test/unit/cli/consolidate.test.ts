@@ -69,7 +69,7 @@ describe('--take', () => {
     ['another agency’s file', 'Sở Xây dựng=SNV.xlsx', ['SXD lần 1.xlsx', 'SXD lần 2.xlsx']],
     ['an agency that sent none', 'Sở Y tế=SNV.xlsx', ['không có tệp nào của Sở Y tế']],
     ['no “=”', 'Sở Xây dựng', ['CƠ_QUAN=TỆP']],
-  ])('%s is told of, with what would do', async (_what, take, words) => {
+  ])('%s is reported, with what would do', async (_what, take, words) => {
     const { code, err } = await takes(take);
     expect(code).toBe(2);
     for (const word of words) expect(err).toContain(word);

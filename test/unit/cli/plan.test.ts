@@ -171,7 +171,7 @@ test('import --out: an appendix becomes a plan workbook that makes agency workbo
   expect((await cchc('validate', made, '--plan', out, '--json')).code).toBeLessThan(2);
 });
 
-test('plan next: the province’s unfinished rows become next year’s draft, and what is left out is told', async () => {
+test('plan next: the province’s unfinished rows become next year’s draft, and what is left out is reported', async () => {
   const [books, province, out] = [file('bieu'), file('tong-hop.xlsx'), file('nam-sau.xlsx')];
   expect((await cchc('sample', '--seed', '3', '--agencies', '3', '--out', books)).code).toBe(0);
   const consolidated = await cchc('consolidate', books, '--period', 'nam', '--out', province, '--json');

@@ -57,7 +57,7 @@ test('a workbook remade beside the user’s sheets, with a list of repairs', asy
   expect((await cchc('restore', file, '--out', at('moi.xlsx'))).code).toBe(2);
 });
 
-test('what it lost of its identity is read from the cover, and told', async () => {
+test('what it lost of its identity is read from the cover, and reported', async () => {
   const file = await saved('tach.xlsx', (spec) => {
     spec.properties = {};
     spec.names = [];

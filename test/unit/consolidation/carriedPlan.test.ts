@@ -1,4 +1,4 @@
-import { takeIn, type TakeInTools } from '../../../src/consolidation/takeIn';
+import { readReturnedFile, type ReturnedFileTools } from '../../../src/consolidation/readReturnedFile';
 import { sha256 } from '../../../src/host/shared/sha256';
 import { knownPeriod } from '../../../src/period/reportingPeriod';
 import { lookUpIn } from '../../../src/programmes/lookUp';
@@ -46,9 +46,9 @@ const renamed = (was: string, is: string): WorkbookSnapshot => ({
 
 const taken = (
   known: readonly Programme[],
-  { snapshot = workbook, ...more }: Partial<TakeInTools> & { snapshot?: WorkbookSnapshot } = {},
+  { snapshot = workbook, ...more }: Partial<ReturnedFileTools> & { snapshot?: WorkbookSnapshot } = {},
 ) =>
-  takeIn({ file: 'a.xlsx', modifiedOn: null }, new Uint8Array(), {
+  readReturnedFile({ file: 'a.xlsx', modifiedOn: null }, new Uint8Array(), {
     read: async () => snapshot,
     hostError: () => null,
     sha256,
@@ -93,7 +93,7 @@ test('of the opened plan it is read by that one', async () => {
   expect(await read([SONG_BIEN])).toEqual(OWN);
 });
 
-test('of another wording under the same id it is read by its own, and told as another version', async () => {
+test('of another wording under the same id it is read by its own, and reported as another version', async () => {
   const reworded = withRows(([first, ...others]) => [{ ...first!, time: 'Quý II/2026' }, ...others], 1);
   expect(await read([reworded])).toEqual({ ...OWN, otherIssue: { planId: ID, leftRows: [] } });
 });

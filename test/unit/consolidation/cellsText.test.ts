@@ -1,6 +1,6 @@
 import { cellsText, isOneCell } from '../../../src/consolidation/cellsText';
 
-test('cells one under the other are a range; the rest is told one by one, by columns', () => {
+test('cells one under the other are a range; the rest is reported one by one, by columns', () => {
   expect(cellsText(['K6', 'K4', 'M3', 'K5', 'K9', 'K4'])).toBe('K4:K6, K9, M3');
   expect(cellsText(['AA10', 'B2'])).toBe('B2, AA10');
 });

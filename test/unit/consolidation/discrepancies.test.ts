@@ -135,7 +135,7 @@ test.each([
   expect(found(result).map(([kind]) => kind)).toEqual(isImpossible ? ['impossible-date'] : []);
 });
 
-test('a figure that is no date near the plan’s year is told as its cell shows it', () => {
+test('a figure that is no date near the plan’s year is reported as its cell shows it', () => {
   const [year, typed] = ['Sở Tài chính', 'Sở Xây dựng'].map((agency, at) =>
     book(agency, { tasks: { [ALONE]: { status: 'Hoàn thành', doneOn: [2024, 20240315][at]! } } }),
   );
@@ -429,7 +429,7 @@ describe('a disagreement points to the cells that it is about', () => {
     expect(cells([known(first), known(begun)])).toEqual([['status', 'K4', 'K4']]);
   });
 
-  test('an impossible date is in its own column; without columns the row’s first entry cell is told', () => {
+  test('an impossible date is in its own column; without columns the row’s first entry cell is reported', () => {
     const wrong = book('Sở Y tế', {
       tasks: { [ALONE]: { status: 'Hoàn thành', doneOn: day('1924-01-30') } },
     });

@@ -20,7 +20,7 @@ const entries = (rows: readonly { code: string; entry: object }[]) =>
   rows.map(({ code, entry }) => [code, entry]);
 
 describe('a workbook made from another version of the plan', () => {
-  test('its rows go by their words; entries in a row that is gone are told and not counted', () => {
+  test('its rows go by their words; entries in a row that is gone are reported and not counted', () => {
     const tasks = { 'A.1.1.HD1': DONE, 'A.1.1.HD2': OPEN, 'A.1.1.HD3': DONE };
     const targets = { CT01: { numerator: 9, denominator: 10 } };
     const moved = asOfIssue(of('SNV', { tasks, targets }), SONG_BIEN, AGAIN);
@@ -47,7 +47,7 @@ describe('a workbook made from another version of the plan', () => {
     });
   });
 
-  test('rows that it lacks and texts that it changed are told by their codes here', () => {
+  test('rows that it lacks and texts that it changed are reported by their codes here', () => {
     const text = (code: string) => ({ code, sheet: 'Nhiệm vụ', cell: 'F5', found: 'a', plan: 'b' });
     const moved = asOfIssue(
       of('SNV', {

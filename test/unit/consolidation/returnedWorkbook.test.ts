@@ -125,7 +125,7 @@ test('of all findings in a row only a changed text is one', async () => {
   ]);
 });
 
-test('one finding is told with its cell and row, a hint not at all', async () => {
+test('one finding is reported with its cell and row, a hint not at all', async () => {
   const snapshot = await soundWorkbook('Sở Nội vụ');
   const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   const { row, column } = placeOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', 'documentDate');

@@ -147,7 +147,7 @@ test('of several that lost what they say they are each is named, in one order', 
     ]);
 });
 
-test('what cannot be used is told in one order, however the files come', () => {
+test('what cannot be used is reported in one order, however the files come', () => {
   const files: Returned[] = ['c.xlsx', 'a.xlsx', 'b.xlsx'].map((file) => ({
     kind: 'unread',
     file,

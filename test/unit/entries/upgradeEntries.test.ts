@@ -77,7 +77,7 @@ test('every entry is there, by the new code, or by the old one marked as such', 
   });
 });
 
-test('what is told: kept, moved, other deadlines, new', () => {
+test('what is reported: kept, moved, other deadlines, new', () => {
   const { kept, moved, deadlines, added } = upgraded;
   expect(kept).toEqual([
     { code: 'A.4', as: 'CU.A.4' },

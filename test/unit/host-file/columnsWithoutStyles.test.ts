@@ -31,6 +31,6 @@ test('columns are added to a file without a style sheet, as some programs write 
   const after = await host.read();
   expect(offerOf(after, trackersOf(after, TODAY, AS_FOUND)[0]!, TODAY)).toMatchObject({ isThere: true });
   expect(await openXmlErrors(await host.bytes())).toEqual([]);
-  await host.takeAwayColumns(placeOf(after, 'Theo dõi')!);
+  await host.removeColumns(placeOf(after, 'Theo dõi')!);
   expect((await host.read()).sheets[0]?.values).toEqual(before.sheets[0]?.values);
 });

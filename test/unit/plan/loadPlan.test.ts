@@ -86,7 +86,7 @@ test.each<[string, (copy: Loose) => void, string]>([
     'appendix.sections[1].objectives[1].tasks[0].items[0].repairs[0]: repairs nothing',
   ],
   [
-    'a mended text that is the printed one',
+    'a corrected text that is the printed one',
     (copy) => (task(copy, 2, 0, 0).repair.printed = task(copy, 2, 0, 0).text),
     'appendix.sections[2].objectives[0].tasks[0].repair: repairs nothing',
   ],

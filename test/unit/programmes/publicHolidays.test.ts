@@ -82,7 +82,7 @@ test('a programme’s own days of the year go first', () => {
   expect(holidaysIn(2028, own)).toEqual(publicHolidays(2028));
 });
 
-test('in the plan workbook: the source is read back, and one that waits for its announcement is told', async () => {
+test('in the plan workbook: the source is read back, and one that waits for its announcement is reported', async () => {
   const findingsOf = async (programme: typeof SONG_BIEN) => {
     const snapshot = await readXlsx(await writeXlsx(planWorkbook(programme)));
     expect(readPlanWorkbook(snapshot)).toEqual(programme);

@@ -206,7 +206,7 @@ const withEntries = (entry: (index: number) => TaskEntry) =>
     targets: {},
   });
 
-test('a reason is told without its dash and its “do”; one that says nothing is none', async () => {
+test('a reason is reported without its dash and its “do”; one that says nothing is none', async () => {
   const notes = ['-Do chưa có hướng dẫn', '-', '.', '+ do thiếu kinh phí.', 'Dồn việc cuối năm'];
   const { docx } = await withEntries((index) => ({
     status: 'Chưa thực hiện',
@@ -296,7 +296,7 @@ test('an agency that leads nothing is not told to have nothing late', async () =
   ]);
 });
 
-test('an explanation beside a target is told as one', async () => {
+test('an explanation beside a target is reported as one', async () => {
   const { docx } = await reportOf('Sở Nội vụ');
   const [, ...rows] = docx.tables[2]!;
   expect(rows[0]![1]!.split('\n').at(-1)).toBe('Giải trình: Đã đối chiếu');

@@ -66,7 +66,7 @@ test('a criterion: its tasks, how many are done, their papers, and the points of
   ]);
 });
 
-test('without a table nothing is told of points, without criteria nothing of criteria', () => {
+test('without a table nothing is said of points, without criteria nothing of criteria', () => {
   const none = { ...programme, criteria: CRITERIA.map((each) => ({ ...each, bands: [] })) };
   const keys = (of: Programme, kind: 'criteria' | 'evidence') =>
     provinceList(kind, { ...consolidation, programme: of }).columns.map(({ key }) => key);
@@ -115,7 +115,7 @@ test('criteria come back from the plan workbook, from one file, and from what a 
   expect(loadProgramme(readCarriedPlan(made)!.file).criteria).toEqual(CRITERIA);
 });
 
-test('a share without its points, and a task that the plan does not have, are told with their cell', async () => {
+test('a share without its points, and a task that the plan does not have, are reported with their cell', async () => {
   const wrong = {
     ...programme,
     criteria: [{ ...CRITERIA[0]!, tasks: [A, 'X.9'] }],

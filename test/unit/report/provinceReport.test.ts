@@ -223,7 +223,7 @@ test('a plan without targets says so: no empty table, no figure that is missing'
   expect(page).toMatch(/>không có<\/text><text [^>]*>chỉ tiêu đạt</);
 });
 
-test('who sent is told without zeros, and nothing late where nobody reported', async () => {
+test('who sent is reported without zeros, and nothing late where nobody reported', async () => {
   const empty = brought([]);
   const { paragraphs } = readDocx(await writeDocx(provinceReport(empty)));
   const sent = paragraphs.find(({ text }) => text.startsWith('Về chế độ báo cáo'))!.text;

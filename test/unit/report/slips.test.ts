@@ -37,7 +37,7 @@ test('whoever has something to mend gets one, and nobody else', () => {
   expect(all.map(({ agency }) => agency.id).sort()).toEqual(['STC', 'STP', 'SXD']);
 });
 
-test('errors before warnings, each with its place; both sides of a disagreement are told', () => {
+test('errors before warnings, each with its place; both sides of a disagreement are reported', () => {
   const { findings, discrepancies, file } = slipOf('STP');
   expect(file).toBe('STP.xlsx');
   expect(findings.map(({ severity, place }) => [severity, place])).toEqual([
@@ -115,7 +115,7 @@ describe('what became of a line that stands for many cells', () => {
     expect(history([one], [many])).toEqual([0, 1, 0]);
   });
 
-  test('without any of its cells it is mended; another problem is another line', () => {
+  test('without any of its cells it is corrected; another problem is another line', () => {
     expect(history([many], [{ ...one, problem: 'Số sai' }])).toEqual([1, 0, 1]);
   });
 });

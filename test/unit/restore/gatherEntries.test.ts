@@ -94,7 +94,7 @@ test('a row without a code is known by its words; one whose words are gone too i
   expect(tasks[`Dòng ${row}, trang Nhiệm vụ`]).toEqual(before['I.1.1.HD2']);
 });
 
-test('entries of a row that the new workbook lacks, or closes, are told as kept apart; not again the next time', async () => {
+test('entries of a row that the new workbook lacks, or closes, are reported as kept apart; not again the next time', async () => {
   const bench = workbench(await soundWorkbook());
   // Another agency's target, and a row reported elsewhere: a plan corrected since asks neither here.
   addRow(bench, 'CT07', { numerator: 10, denominator: 12 });

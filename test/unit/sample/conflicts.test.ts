@@ -8,7 +8,7 @@ import {
 import { consolidate } from '../../../src/consolidation/consolidate';
 import type { PreviousRun } from '../../../src/consolidation/previousRun';
 import type { Returned, ReturnedWorkbook } from '../../../src/consolidation/returned';
-import { takeIn } from '../../../src/consolidation/takeIn';
+import { readReturnedFile } from '../../../src/consolidation/readReturnedFile';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../../src/host/shared/hostError';
 import { sha256 } from '../../../src/host/shared/sha256';
@@ -21,7 +21,7 @@ const period = knownPeriod(BAC_GIANG, 'nam');
 const AGENCIES = 45;
 
 const taken = (file: string, modifiedOn: string | null, bytes: Uint8Array): Promise<Returned> =>
-  takeIn({ file, modifiedOn }, bytes, {
+  readReturnedFile({ file, modifiedOn }, bytes, {
     read: readXlsx,
     hostError: (error) => (error instanceof HostError ? { code: error.code, values: error.values } : null),
     sha256,

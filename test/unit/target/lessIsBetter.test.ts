@@ -70,7 +70,7 @@ test('the plan workbook takes the signs as they are written by hand', async () =
   expect(['≤', '<=', '≥', '>=', '<', '>'].map(typed)).toEqual(['<=', '<=', '>=', '>=', '<', '>']);
 });
 
-test('confirmed in the plan workbook: an incomplete target is told and left out, one without a code gets one', async () => {
+test('confirmed in the plan workbook: an incomplete target is reported and left out, one without a code gets one', async () => {
   const [first, second] = BAC_GIANG.plan.targets;
   const programme = { ...BAC_GIANG, plan: { ...BAC_GIANG.plan, targets: [first!] } };
   const proposed = { text: 'Không quá 5% trễ hạn', operator: '<=', threshold: 5, unit: '%', level: null };

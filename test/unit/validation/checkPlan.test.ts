@@ -94,7 +94,7 @@ test.each([
   expect(told(appendix({ lead, coordinating }))).toEqual([]);
 });
 
-test('a code that stands twice is told at the second; rows without one are not alike', () => {
+test('a code that stands twice is reported at the second; rows without one are not alike', () => {
   expect(appendix({}, {})).toMatchObject([
     { rule: 'code-twice', severity: 'error', cell: 'code1', values: { code: 'I.1.1.HD1' } },
   ]);
@@ -102,7 +102,7 @@ test('a code that stands twice is told at the second; rows without one are not a
   expect(appendix({ code: undefined }, { code: undefined })).toEqual([]);
 });
 
-test('a name that nobody bears is told with what comes near, or with a dash', () => {
+test('a name that nobody bears is reported with what comes near, or with a dash', () => {
   expect(appendix({ lead: 'Sở Nội vũ tỉnh Bắc Giangg' })).toMatchObject([
     {
       rule: 'unknown-agency',
@@ -226,7 +226,7 @@ describe('an agency that sends a workbook', () => {
   const named = (sheets: Parameters<typeof checked>[0]) => told(checked({ ...sheets, agencies: [SNV] }));
   const other = { ...ROW, lead: 'Sở Tư pháp', coordinating: 'Sở Tài chính' };
 
-  test('and is named nowhere, is told', () => {
+  test('and is named nowhere, is reported', () => {
     expect(checked({ appendix: [other], agencies: [SNV] })).toMatchObject([
       { rule: 'agency-unnamed', severity: 'hint', cell: 'name1', row: null, values: { agency: 'Sở Nội vụ' } },
     ]);
@@ -266,7 +266,7 @@ test.each([
   ['appendix', 'task'],
   ['agencies', 'name'],
   ['agencies', 'superior'],
-] as const)('what is still to be confirmed is told: %s, %s', (sheet, column) => {
+] as const)('what is still to be confirmed is reported: %s, %s', (sheet, column) => {
   const text = 'Sở X (cần xác nhận)';
   const row = sheet === 'appendix' ? ROW : {};
   expect(

@@ -28,7 +28,7 @@ async function reportedOn(value: CellScalar): Promise<WorkbookSnapshot> {
   return snapshot;
 }
 
-describe('the day for which progress is told', () => {
+describe('the day for which progress is reported', () => {
   /** Last day of the period that the workbook is for. */
   const END = toSerial('2024-12-14');
   test.each([
@@ -183,7 +183,7 @@ describe('a workbook may be sent', () => {
       counts: { error: 1, warning: 0, hint: 0 },
     });
   });
-  test('and how many of its rows are filled in is told', async () => {
+  test('and how many of its rows are filled in is reported', async () => {
     const { filled } = check(await soundWorkbook());
     expect(filled.rows).toBe(filled.asked);
     // A row without a status is not.

@@ -14,7 +14,7 @@ export function createOwnSheets(
   { opened, performHere, look, orBehind, changed, readBack }: CurrentWorkbook,
   { remark }: FindingMarks,
   { mode, loadEngine, today, deliver }: OpenedServices,
-): Pick<OpenedActions, 'readOwn' | 'readSelected' | 'addColumns' | 'removeColumns' | 'bringOver'> & {
+): Pick<OpenedActions, 'readOwn' | 'readSelected' | 'addColumns' | 'removeColumns' | 'transfer'> & {
   readActiveSheet: () => Promise<void>;
 } {
   return {
@@ -96,8 +96,8 @@ export function createOwnSheets(
         for (const sheet of sheets) {
           const place = placeOf(snapshot, sheet);
           if (!place) continue;
-          if (!host.takeAwayColumns) throw new HostError('unsupported');
-          await orBehind(host.takeAwayColumns(place));
+          if (!host.removeColumns) throw new HostError('unsupported');
+          await orBehind(host.removeColumns(place));
           changed();
         }
         await readBack(opened());
@@ -105,7 +105,7 @@ export function createOwnSheets(
       });
     },
 
-    bringOver: (spec, fileName) =>
+    transfer: (spec, fileName) =>
       performHere('bring', async () => {
         const { host, snapshot } = opened();
         const names = snapshot.sheets.map(({ name }) => name.toLowerCase());

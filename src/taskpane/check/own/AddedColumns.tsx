@@ -33,7 +33,7 @@ interface Offered {
 export function AddedColumns({ tables, summary, isBusy, onAdd, onRemove }: AddedColumnsProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const [asked, setAsked] = useState<'add' | 'remove' | null>(null);
+  const [confirming, setConfirming] = useState<'add' | 'remove' | null>(null);
   const [also, setAlso] = useState<AddedBesides>({});
   const offered = tables.flatMap(({ sheet, offer }): Offered[] => (offer ? [{ sheet, offer }] : []));
   const free = offered.filter(({ offer }) => !offer.obstacles.some(({ refuses }) => refuses));
@@ -69,7 +69,7 @@ export function AddedColumns({ tables, summary, isBusy, onAdd, onRemove }: Added
   const of = (what: 'add' | 'remove') => warned[what].filter((text) => text !== false);
   const act = (what: 'add' | 'remove') =>
     what === 'add' ? onAdd(sheets(free), also) : onRemove(sheets(there));
-  const press = (what: 'add' | 'remove') => (of(what).length > 0 ? setAsked(what) : act(what));
+  const press = (what: 'add' | 'remove') => (of(what).length > 0 ? setConfirming(what) : act(what));
 
   return (
     <section className={styles.root} aria-label={messages('tracker.add.title')}>
@@ -117,19 +117,23 @@ export function AddedColumns({ tables, summary, isBusy, onAdd, onRemove }: Added
           </Button>
         )}
       </div>
-      {asked && (
+      {confirming && (
         <AskDialog
-          title={messages(`tracker.${asked}.ask`)}
-          paragraphs={of(asked)}
+          title={messages(`tracker.${confirming}.ask`)}
+          paragraphs={of(confirming)}
           confirm={messages(
-            asked === 'remove' ? 'tracker.remove' : there.length > 0 ? 'tracker.add.again' : 'tracker.add',
+            confirming === 'remove'
+              ? 'tracker.remove'
+              : there.length > 0
+                ? 'tracker.add.again'
+                : 'tracker.add',
           )}
           cancel={messages('tracker.cancel')}
           onConfirm={() => {
-            setAsked(null);
-            act(asked);
+            setConfirming(null);
+            act(confirming);
           }}
-          onCancel={() => setAsked(null)}
+          onCancel={() => setConfirming(null)}
         />
       )}
     </section>

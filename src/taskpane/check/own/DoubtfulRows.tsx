@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { rowName } from '../../../import/tracker/bringOver/bringOver';
-import type { PlanLine, RowMatch } from '../../../import/tracker/bringOver/matchRows';
+import { rowName } from '../../../import/tracker/transfer/transferEntries';
+import type { PlanLine, RowMatch } from '../../../import/tracker/transfer/matchRows';
 import { useMessages } from '../../app/MessagesContext';
 
 const useStyles = makeStyles({

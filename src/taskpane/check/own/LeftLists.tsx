@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellPlace } from '../../../host/shared/host';
-import type { BringingOver } from '../../../import/tracker/bringOver/bringOver';
+import type { Transfer } from '../../../import/tracker/transfer/transferEntries';
 import { useMessages } from '../../app/MessagesContext';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 export interface LeftListsProps {
-  brought: BringingOver;
+  brought: Transfer;
   onGo: (place: CellPlace) => void;
 }
 

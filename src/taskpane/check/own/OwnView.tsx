@@ -14,7 +14,7 @@ import { AreaChoice } from './AreaChoice';
 import { ColumnFields } from './ColumnFields';
 import type { OwnSheets } from './examineOwn';
 import { ColumnsSection } from './ColumnsSection';
-import { BringOver } from './LazyBringOver';
+import { TransferView } from './LazyTransferView';
 import { WriteBack } from './LazyWriteBack';
 import { keyChosen } from './keyChosen';
 import { withArea } from './ownReading';
@@ -62,7 +62,7 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
   useEffect(() => {
     if (readAlone) rememberArea(readAlone);
   }, [readAlone]);
-  const asked = chosen.flatMap((table) =>
+  const inQuestion = chosen.flatMap((table) =>
     table.columns
       .filter(({ isAsked, header }) => isAsked && !(headerKey(header) in reading.headers))
       .map((column) => ({ table, column })),
@@ -101,11 +101,11 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
           sheets: own.chosen.join(', '),
         })}
       </Text>
-      {asked.length > 0 && (
+      {inQuestion.length > 0 && (
         <section className={styles.asked} aria-label={messages('tracker.asked')}>
           <Text weight="semibold">{messages('tracker.asked')}</Text>
           <ColumnFields
-            columns={asked}
+            columns={inQuestion}
             isAsking
             isBusy={isBusy}
             isNamed={own.chosen.length > 1}
@@ -145,8 +145,8 @@ export function OwnView({ workbook, own, visibleSheets, isBusy, onGo, onFix }: O
       {isBringing ? (
         <section className={styles.asked} aria-label={messages('tracker.bring')}>
           <Text weight="semibold">{messages('tracker.bring')}</Text>
-          <PlaceBoundary place="chuyen-bieu" onRetry={BringOver.renew}>
-            <BringOver workbook={workbook} sheets={own.chosen} isBusy={isBusy} onGo={onGo} />
+          <PlaceBoundary place="chuyen-bieu" onRetry={TransferView.renew}>
+            <TransferView workbook={workbook} sheets={own.chosen} isBusy={isBusy} onGo={onGo} />
           </PlaceBoundary>
         </section>
       ) : (

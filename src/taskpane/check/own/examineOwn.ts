@@ -1,5 +1,5 @@
 import { nameColumn } from '../../../import/nameColumn';
-import { judgeTracker } from '../../../import/tracker/judgeTracker';
+import { checkTracker } from '../../../import/tracker/checkTracker';
 import type { Tracker } from '../../../import/tracker/tracker';
 import { DAY_KEYS, type TrackerColumn, type TrackerKey } from '../../../import/tracker/trackerKeys';
 import type { IsoDate } from '../../../text/calendar';
@@ -68,7 +68,7 @@ export function examineOwn(
   const named = trackers.filter(({ sheet }) => reading.sheets?.includes(sheet));
   const chosen = named.length > 0 ? named : trackers;
   const findings = chosen.flatMap((tracker) =>
-    judgeTracker(tracker, today).flatMap(({ also, ...finding }): Finding[] => [finding, ...also]),
+    checkTracker(tracker, today).flatMap(({ also, ...finding }): Finding[] => [finding, ...also]),
   );
   return {
     own: {

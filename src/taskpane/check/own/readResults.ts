@@ -5,10 +5,10 @@ import { programmesFor } from '../../../entries/programmeFor';
 import { readEntries } from '../../../entries/readEntries';
 import type { AgencyEntries } from '../../../fields/entry';
 import { readXlsx } from '../../../host/file/ooxml/read/readWorkbook';
-import { linesOf } from '../../../import/tracker/bringOver/planLines';
-import { bringOver } from '../../../import/tracker/bringOver/bringOver';
-import { writeBack, type NotWritten, type WrittenBack } from '../../../import/tracker/bringOver/writeBack';
-import type { PlanLine, RowMatch } from '../../../import/tracker/bringOver/matchRows';
+import { linesOf } from '../../../import/tracker/transfer/planLines';
+import { transferEntries } from '../../../import/tracker/transfer/transferEntries';
+import { writeBack, type NotWritten, type WrittenBack } from '../../../import/tracker/transfer/writeBack';
+import type { PlanLine, RowMatch } from '../../../import/tracker/transfer/matchRows';
 import type { Tracker } from '../../../import/tracker/tracker';
 import type { BilingualName } from '../../../messages/format';
 import { periodNames } from '../../../period/reportingPeriod';
@@ -58,13 +58,13 @@ export interface ResultsFor {
   fixes: Fix[];
 }
 
-/** Where in these sheets the results go. @param answers as for `bringOver` */
+/** Where in these sheets the results go. @param answers as for `transferEntries` */
 export function resultsFor(
   trackers: readonly Tracker[],
   { lines, entries }: Results,
   answers: ReadonlyMap<string, string | null>,
 ): ResultsFor {
-  const { sure, doubtful } = bringOver(trackers, lines, answers);
+  const { sure, doubtful } = transferEntries(trackers, lines, answers);
   const parts = trackers.map((tracker) => writeBack(tracker, sure, entries));
   return {
     doubtful,

@@ -74,7 +74,7 @@ const finding = (change: Partial<PlanFinding>): PlanFinding => ({
   ...change,
 });
 
-test('agencies that no row names are one line; a single one is told as before', () => {
+test('agencies that no row names are one line; a single one is reported as before', () => {
   const said = (...all: PlanFinding[]) => findingCauses(all, 'vi').map((cause) => causeLine(cause, 'vi'));
   const [one, two] = [
     finding({ values: { agency: 'Sở Y tế' } }),

@@ -30,7 +30,7 @@ describe('a title of one year over dates of another', () => {
     );
     return [year, notices.flatMap(({ why, values }) => (why === 'otherYear' ? [values] : []))];
   };
-  test('is told, and the title counts', async () => {
+  test('is reported, and the title counts', async () => {
     expect(await under('Trước 15/6/2026', 'Quý I/2026', 'Tháng 9/2026', 'Quý II/2025')).toEqual([
       2025,
       [{ year: '2025', dates: '2026' }],
@@ -279,7 +279,7 @@ describe('dates in number cells, as text in the plan', () => {
     expect(rows[0]).toMatchObject({ time: text, deadline: { due } });
     expect(parseDeadline(text, 2026).due).toBe(due);
   });
-  test('that may have been swapped are told where texts are day first', () => {
+  test('that may have been swapped are reported where texts are day first', () => {
     const { notices } = sheet(['m/d/yyyy', 'dd/mm/yyyy'], ['25/12/2026']);
     expect(notices).toEqual([
       {
@@ -293,7 +293,7 @@ describe('dates in number cells, as text in the plan', () => {
   });
 });
 
-test('a cell with more than any list of agencies, or time, is told as it is', async () => {
+test('a cell with more than any list of agencies, or time, is reported as it is', async () => {
   const filler = 'và trước 5/6 '.repeat(2500).trim();
   const { rows, unread } = await pasted([
     ['1', 'Ban hành quy chế', 'Quy chế', filler, '', 'Quý I'],

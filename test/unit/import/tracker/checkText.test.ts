@@ -1,6 +1,6 @@
 import en from '../../../../src/import/tracker/checkTexts.en.json';
 import vi from '../../../../src/import/tracker/checkTexts.vi.json';
-import { TRACKER_CHECKS } from '../../../../src/import/tracker/judgeTracker';
+import { TRACKER_CHECKS } from '../../../../src/import/tracker/checkTracker';
 
 const places = (texts: object) =>
   [...new Set([...JSON.stringify(texts).matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort();

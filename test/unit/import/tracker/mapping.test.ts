@@ -1,9 +1,9 @@
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
-import { entriesOf } from '../../../../src/import/tracker/bringOver/entriesOf';
-import type { RowMatch } from '../../../../src/import/tracker/bringOver/matchRows';
-import { writeBack } from '../../../../src/import/tracker/bringOver/writeBack';
-import { judgeTracker } from '../../../../src/import/tracker/judgeTracker';
+import { entriesOf } from '../../../../src/import/tracker/transfer/entriesOf';
+import type { RowMatch } from '../../../../src/import/tracker/transfer/matchRows';
+import { writeBack } from '../../../../src/import/tracker/transfer/writeBack';
+import { checkTracker } from '../../../../src/import/tracker/checkTracker';
 import { headerKey, readTracker, type ReadTrackerOptions } from '../../../../src/import/tracker/readTracker';
 import { alike, largestOf, readTrackers } from '../../../../src/import/tracker/readTrackers';
 import { emptySheet, workbookOf, type Office, type Typed } from './office';
@@ -211,7 +211,7 @@ test('“Xong trước …” under the deadlines is a deadline, no status', asy
     [null, '2026-07-19'],
     [null, '2026-06-30'],
   ]);
-  expect(judgeTracker(tracker!, '2026-07-15')).toEqual([]);
+  expect(checkTracker(tracker!, '2026-07-15')).toEqual([]);
 });
 
 async function readMerged(rows: Typed[][], merges: string[]) {
@@ -257,7 +257,7 @@ test('a column of ticks for each status', async () => {
     ['Chưa thực hiện', false],
     [null, false],
   ]);
-  expect(judgeTracker(tracker, '2026-07-15').map(({ cell, rule }) => `${cell} ${rule}`)).toEqual([
+  expect(checkTracker(tracker, '2026-07-15').map(({ cell, rule }) => `${cell} ${rule}`)).toEqual([
     'D4 own/overdue',
     'D5 own/overdue',
     'D6 own/overdue',
@@ -304,7 +304,7 @@ describe('a tick under a quarter or month', () => {
         ['Tuyên truyền', '2026-12-31'],
         ['Tổng kết', null],
       ]);
-      const reported = judgeTracker(tracker, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`);
+      const reported = checkTracker(tracker, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`);
       expect(reported).toEqual(['D3 own/overdue', 'D6 own/without-deadline']);
     },
   );
@@ -331,7 +331,7 @@ test('a document cited in the status is evidence', async () => {
     [{ number: '12/QĐ-UBND', date: '2026-03-25' }],
     [],
   ]);
-  expect(judgeTracker(tracker!, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`)).toEqual([
+  expect(checkTracker(tracker!, '2026-06-20').map(({ rule, cell }) => `${cell} ${rule}`)).toEqual([
     'F2 own/evidence-in-prose',
     'F3 own/done-without-evidence',
   ]);

@@ -1,5 +1,5 @@
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
-import { judgeTracker } from '../../../../src/import/tracker/judgeTracker';
+import { checkTracker } from '../../../../src/import/tracker/checkTracker';
 import { readTracker } from '../../../../src/import/tracker/readTracker';
 import { fileOf, type Office, type Trap } from './office';
 import { OFFICES } from './offices';
@@ -13,7 +13,7 @@ async function trackerOf(office: Office, traps?: Trap[]) {
 }
 
 async function findingsOf(office: Office, traps?: Trap[]) {
-  const findings = judgeTracker(await trackerOf(office, traps), REPORTED_ON);
+  const findings = checkTracker(await trackerOf(office, traps), REPORTED_ON);
   return findings.flatMap(({ cell, rule, also }) =>
     [rule, ...also.map((other) => other.rule)].map((id) => `${cell} ${id}`),
   );

@@ -113,7 +113,7 @@ test.each(['file', 'excel'] as const)(
   },
 );
 
-test('an agency with another name is told by both; one that was split is asked about', async () => {
+test('an agency with another name is reported by both; one that was split is asked about', async () => {
   const renamed = await opened('file', await bookOf('Sở Dân tộc và Tôn giáo', {}));
   await pick(songBienAgain());
   await until(isReady);

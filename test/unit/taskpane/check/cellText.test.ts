@@ -21,7 +21,7 @@ test.each([
   // A form used only in the other language: unambiguous.
   ['vi', '12.5', { value: 12.5 }],
   ['en', '12,5', { value: 12.5 }],
-] as const)('in %s %s is told of where an eye could take it for another number', (locale, text, read) => {
+] as const)('in %s %s is reported where an eye could take it for another number', (locale, text, read) => {
   expect(readTyped(text, 'percent', 2024, locale)).toEqual(read);
 });
 

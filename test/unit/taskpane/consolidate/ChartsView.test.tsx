@@ -59,7 +59,7 @@ test.each([
   expect(said()).toBe(`Đã tạo tệp CCHC2024_NAM_${kind}.svg.`);
 });
 
-test('a picture that cannot be drawn here is told, and nothing is handed over', async () => {
+test('a picture that cannot be drawn here is reported, and nothing is handed over', async () => {
   await show();
   // jsdom draws nothing.
   await press(group('Số liệu chính'), 'Tải PNG');

@@ -31,12 +31,12 @@ test('what the carried plan leaves out of the choices is named', async () => {
   expect(text).not.toContain('cung.xlsx');
 });
 
-test('days that were not taken over are told with the days that the period has now', async () => {
+test('days that were not taken over are reported with the days that the period has now', async () => {
   expect(await notes({ dropped: { period: null, daysOf: q1 } })).toContain(
     'Quý I năm 2024 tính từ 15/12/2023 đến 14/03/2024',
   );
 });
 
-test('nothing is told of choices where the user chose the plan', async () => {
+test('nothing is said of choices where the user chose the plan', async () => {
   expect(await notes({ previous: [previous('khac.xlsx', false)] }, false)).toBe('');
 });

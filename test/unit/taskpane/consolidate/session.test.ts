@@ -220,7 +220,7 @@ describe('what was chosen under another plan', () => {
     expect(session.getState().view?.period.id).toBe('q1');
   });
 
-  test('days of another year are dropped and told, the period of that id is kept', async () => {
+  test('days of another year are dropped and reported, the period of that id is kept', async () => {
     const { session } = start();
     await session.takeOver({ ...before, period: q1In(2026), date: '2026-03-10' });
     const { period, date, dropped } = session.getState();
@@ -230,7 +230,7 @@ describe('what was chosen under another plan', () => {
     expect(session.getState().dropped).toEqual({ period: null, daysOf: null });
   });
 
-  test('a period that the plan does not have is told, and left to the files', async () => {
+  test('a period that the plan does not have is reported, and left to the files', async () => {
     const { session, add } = start();
     const period = { ...q1In(2026), id: '9t' };
     await session.takeOver({ ...before, period, date: '2026-03-10' });
@@ -624,7 +624,7 @@ describe('in Excel', () => {
   });
 });
 
-test('the worker that holds everything ends while files are read: told, and another takes them when they come again', async () => {
+test('the worker that holds everything ends while files are read: reported, and another takes them when they come again', async () => {
   let deaths = 1;
   const { session, add, opened, lose } = start({
     onRead: async (path) => {

@@ -13,7 +13,7 @@ test('a row that was done and left is stepped over', () => {
   expect(neighbours(now, ['a', 'c'], 'c')).toEqual({ before: 'a', after: null });
 });
 
-test('rows that begin to wait come last; the order of the others stays though they are told anew', () => {
+test('rows that begin to wait come last; the order of the others stays though they are reported anew', () => {
   expect(keepOrder(['a', 'b'], ['n', 'b', 'a'], 'a')).toEqual(['a', 'b', 'n']);
 });
 

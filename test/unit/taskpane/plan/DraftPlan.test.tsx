@@ -106,7 +106,7 @@ test('in Excel the open sheet is a source: read, announced, and read again when 
   expect(jest.mocked(readInFront)).toHaveBeenCalledTimes(1);
 });
 
-test('the selection is named by its cells; what cannot be read is told with the way on', async () => {
+test('the selection is named by its cells; what cannot be read is reported with the way on', async () => {
   await open('excel');
   jest.mocked(readInFront).mockResolvedValue(inFront(ROWS, { range: 'A1:E2' }));
   await press(SELECTION);

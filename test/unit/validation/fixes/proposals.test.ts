@@ -79,7 +79,7 @@ test.each([
   // What is no number at all has no wrong sign.
   ['Xem tệp đính kèm', '', null],
   ['QĐ 123', '', null],
-])('the sign that is wrong is told: %s', async (text, where, after) => {
+])('the sign that is wrong is reported: %s', async (text, where, after) => {
   const [finding] = await found(YEAR, HEADER.number, text, documentMalformed.id);
   expect(finding!.values.where).toBe(where);
   expect(finding!.fix?.after ?? null).toBe(after);
@@ -92,11 +92,14 @@ test.each([
   ['Chưa TH', 'Chưa thực hiện'],
   ['Không PS', 'Không phát sinh'],
   ['Ðang thực hiện', 'Đang thực hiện'],
-])('a status as people write it: %s is told with what it means, and mended surely', async (text, status) => {
-  const [finding] = await found(YEAR, HEADER.status, text, statusUnknown.id);
-  expect(finding!.values.meant).toBe(` (→ “${status}”)`);
-  expect(finding!.fix).toMatchObject({ after: status, safe: true });
-});
+])(
+  'a status as people write it: %s is reported with what it means, and corrected safely',
+  async (text, status) => {
+    const [finding] = await found(YEAR, HEADER.status, text, statusUnknown.id);
+    expect(finding!.values.meant).toBe(` (→ “${status}”)`);
+    expect(finding!.fix).toMatchObject({ after: status, safe: true });
+  },
+);
 
 test.each([
   ['12/BC-SNV ngày 5/3/2024', '2024-03-05'],
@@ -114,7 +117,7 @@ test.each([
   },
 );
 
-test('a number that Excel took for a day is told as it is shown', async () => {
+test('a number that Excel took for a day is reported as it is shown', async () => {
   const bench = workbench(await soundWorkbook('Sở Nội vụ'));
   const place = bench.at('NhiemVu', YEAR, HEADER.number);
   bench.put(place, toSerial('2024-03-12'));
@@ -164,7 +167,7 @@ test('the days without a paper are named, up to six', async () => {
   });
 });
 
-test('a number alone is told as typed, not as the day of that number', async () => {
+test('a number alone is reported as typed, not as the day of that number', async () => {
   const [finding] = await found(YEAR, HEADER.number, 145, documentMalformed.id);
   expect(finding!.values.value).toBe('145');
 });
@@ -186,7 +189,7 @@ test('the target that counts the tasks themselves: as many as were due, and none
   expect(await told(0, due - 1)).toEqual({ value: `0/${due - 1}`, due, late, at: 1 });
 });
 
-test('the rate that was missed is told with two decimals, a percentage with what should be counted', async () => {
+test('the rate that was missed is reported with two decimals, a percentage with what should be counted', async () => {
   const typed = async (numerator: CellScalar, denominator: number, rule: string) => {
     const bench = workbench(await soundWorkbook('Sở Nội vụ'));
     bench.put(bench.at('ChiTieu', 'CT06', 'Tử số'), numerator);

@@ -101,7 +101,7 @@ describe('all safe fixes', () => {
     expect(check(patchSnapshot(snapshot, fixes.map(changeOf))).findings).toEqual([]);
   });
 
-  test('nothing is mended that has several meanings', async () => {
+  test('nothing is corrected that has several meanings', async () => {
     const { snapshot } = await typed('Đang phối hợp', (bench) => {
       bench.put(bench.at('NhiemVu', YEAR, HEADER.percent), 0.6);
     });

@@ -13,12 +13,12 @@ test.each([
   [true, 'true'],
   [LONG, LONG],
   [`${LONG}y`, `${LONG}…`],
-] as [CellScalar, string][])('%j is told as “%s”', (value, text) => {
+] as [CellScalar, string][])('%j is reported as “%s”', (value, text) => {
   expect(shown(value)).toBe(text);
   expect(shownText(value)).toBe(text);
 });
 
-test('a number is told as one types it in the language of the message', () => {
+test('a number is reported as one types it in the language of the message', () => {
   expect(shown(1250.5)).toBe(1250.5);
   expect(shownText(1250.5)).toBe('1250,5');
 });
@@ -28,7 +28,7 @@ test.each([
   [-3, '-3'],
   ['15/3', '15/3'],
   [null, ''],
-] as [CellScalar, string][])('the day %j is told as “%s”', (value, text) => {
+] as [CellScalar, string][])('the day %j is reported as “%s”', (value, text) => {
   expect(shownDate(value)).toBe(text);
 });
 
@@ -38,13 +38,13 @@ test('a rule that does not exist has no texts, whatever its name', () => {
   expect(() => ruleTexts('vi', 'task/done-below-100')).toThrow();
 });
 
-test('a value that says something else in each language is told in that of the text', () => {
+test('a value that says something else in each language is reported in that of the text', () => {
   const value = { vi: 'sáu mươi', en: 'sixty' };
   expect(ruleTexts('vi', 'task/done-below-100', { value }).problem).toContain('sáu mươi');
   expect(ruleTexts('en', 'task/done-below-100', { value }).problem).toContain('sixty');
 });
 
-describe('what is told of several findings', () => {
+describe('what several findings report', () => {
   const finding: Finding = {
     rule: 'task/done-below-100',
     severity: 'error',
@@ -82,7 +82,7 @@ describe('what is told of several findings', () => {
     expect(english.title).not.toBe('');
   });
 
-  test('what is not filled in yet, even one row, is told as such', () => {
+  test('what is not filled in yet, even one row, is reported as such', () => {
     expect(told('unfilled', 1).problem).toMatch(/^Đã điền 1500\/2000 dòng/);
   });
 });

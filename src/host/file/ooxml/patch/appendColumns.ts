@@ -58,7 +58,7 @@ export function typingRules(bytes: Uint8Array, { sheet, validationTitle }: Colum
 
 /**
  * Appends columns to the right of a sheet's content. Only whole cells, formats and table columns are added, so that
- * `takeAwayColumns` restores the sheet and its table byte for byte.
+ * `removeColumns` restores the sheet and its table byte for byte.
  * @throws HostError `notFound` for a missing sheet or row
  */
 export function appendColumns(bytes: Uint8Array, columns: AppendedColumns): Uint8Array {
@@ -95,7 +95,7 @@ export function appendColumns(bytes: Uint8Array, columns: AppendedColumns): Uint
 }
 
 /** Removes the columns added by `appendColumns`. */
-export function takeAwayColumns(bytes: Uint8Array, place: ColumnsPlace): Uint8Array {
+export function removeColumns(bytes: Uint8Array, place: ColumnsPlace): Uint8Array {
   const { sheet, left, right, headerRow, lastRow, table } = place;
   const parts = editablePackage(openArchive(bytes));
   const { workbook, path, tables } = partsOf(parts, sheet);

@@ -3,7 +3,7 @@ import { NO_ENTRIES } from '../../../../../src/fields/entry';
 import { createExcelHost } from '../../../../../src/host/excel/excelHost';
 import { createFileHost } from '../../../../../src/host/file/fileHost';
 import { writeXlsx } from '../../../../../src/host/file/ooxml/write/writeWorkbook';
-import { linesOf } from '../../../../../src/import/tracker/bringOver/planLines';
+import { linesOf } from '../../../../../src/import/tracker/transfer/planLines';
 import { periodsOf } from '../../../../../src/period/reportingPeriod';
 import * as engine from '../../../../../src/taskpane/check/checkEngine';
 import { createOpenedStore } from '../../../../../src/taskpane/check/createOpenedStore';

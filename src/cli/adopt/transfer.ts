@@ -1,15 +1,15 @@
 import { bindWorkbook } from '../../entries/boundWorkbook';
 import { readEntries } from '../../entries/readEntries';
 import type { AgencyEntries } from '../../fields/entry';
-import { changesSince, type DoneAgain, type EntryChange } from '../../import/tracker/bringOver/changesSince';
+import { changesSince, type DoneAgain, type EntryChange } from '../../import/tracker/transfer/changesSince';
 import { vietnamese } from '../../messages/vietnamese';
 import type { CellScalar } from '../../workbook/spec';
 import { readWorkbookFile } from '../files/readFile';
 import { UsageError } from '../usageError';
 import { writeXlsx } from '../../host/file/ooxml/write/writeWorkbook';
-import { bringOver, rowName, type BringingOver } from '../../import/tracker/bringOver/bringOver';
-import type { RowMatch } from '../../import/tracker/bringOver/matchRows';
-import { linesOf } from '../../import/tracker/bringOver/planLines';
+import { transferEntries, rowName, type Transfer } from '../../import/tracker/transfer/transferEntries';
+import type { RowMatch } from '../../import/tracker/transfer/matchRows';
+import { linesOf } from '../../import/tracker/transfer/planLines';
 import type { Tracker } from '../../import/tracker/tracker';
 import { periodsOf, type ReportingPeriod } from '../../period/reportingPeriod';
 import type { Programme } from '../../programmes/programme';
@@ -18,12 +18,12 @@ import type { Owner } from '../../workbook/agency/agencyRows';
 import { buildAgencyWorkbook } from '../../workbook/agency/agencyWorkbook';
 import { periodOption } from '../periodOption';
 
-export const bringOverFor = (
+export const transferFor = (
   trackers: readonly Tracker[],
   programme: Programme,
   owner: Owner,
   answers: ReadonlyMap<string, string | null>,
-): BringingOver => bringOver(trackers, linesOf(programme, owner), answers);
+): Transfer => transferEntries(trackers, linesOf(programme, owner), answers);
 
 /**
  * Parses `5=II.1`, `Tháng 6!5=II.1`: the plan line of a row; `5=`: none.
@@ -42,7 +42,7 @@ export function answersOf(texts: readonly string[], first: Tracker): ReadonlyMap
 }
 
 /** Differences from an earlier workbook of the agency. @throws UsageError if the file is not one */
-export async function sincePrevious(file: string, brought: BringingOver): Promise<DoneAgain> {
+export async function sincePrevious(file: string, brought: Transfer): Promise<DoneAgain> {
   const workbook = bindWorkbook(await readWorkbookFile(file));
   if (!workbook.identity) throw new UsageError(vietnamese('cli.upgrade.notOurs', { file }));
   return changesSince(readEntries(workbook), brought);
@@ -79,7 +79,7 @@ const shownMatch = ({ row, line, by, likeness }: RowMatch) => ({
 });
 
 /** What was matched and imported, and what was left on either side. */
-export function inJson({ sure, doubtful, superseded, leftRows, leftLines, taken, untaken }: BringingOver) {
+export function inJson({ sure, doubtful, superseded, leftRows, leftLines, taken, untaken }: Transfer) {
   return {
     matches: [
       ...sure.map((match) => ({

@@ -5,8 +5,8 @@ import { agencyNames } from '../../../agency/agencyNames';
 import type { Agency } from '../../../agency/catalogue';
 import { existsIn } from '../../../agency/levels';
 import type { CellPlace } from '../../../host/shared/host';
-import { bringOver } from '../../../import/tracker/bringOver/bringOver';
-import { linesOf } from '../../../import/tracker/bringOver/planLines';
+import { transferEntries } from '../../../import/tracker/transfer/transferEntries';
+import { linesOf } from '../../../import/tracker/transfer/planLines';
 import { periodOn } from '../../../period/periodOn';
 import { periodsOf, type ReportingPeriod } from '../../../period/reportingPeriod';
 import type { Programme, ProgrammeOutline } from '../../../programmes/programme';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-export interface BringOverProps {
+export interface TransferViewProps {
   workbook: OpenedWorkbook;
   /** Sheets to read. */
   sheets: readonly string[];
@@ -53,7 +53,7 @@ function usualPeriod(programme: ProgrammeOutline, date: string): ReportingPeriod
  * Imports an agency's own entries into a plan's workbook: whose they are, how doubtful rows match, and what is left
  * out.
  */
-export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverProps) {
+export default function TransferView({ workbook, sheets, isBusy, onGo }: TransferViewProps) {
   const styles = useStyles();
   const messages = useMessages();
   const { mode, actions } = useOpenedWorkbook();
@@ -76,7 +76,10 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
     [snapshot, date, reading, sheets],
   );
   const lines = useMemo(() => (agency ? linesOf(programme, agency) : null), [programme, agency]);
-  const brought = useMemo(() => lines && bringOver(trackers, lines, answers), [trackers, lines, answers]);
+  const brought = useMemo(
+    () => lines && transferEntries(trackers, lines, answers),
+    [trackers, lines, answers],
+  );
 
   const offered: ProgrammeOutline[] = [
     ...OUTLINES.filter(({ plan }) => plan.id !== given?.plan.id),
@@ -100,7 +103,7 @@ export default function BringOver({ workbook, sheets, isBusy, onGo }: BringOverP
     const spec = buildAgencyWorkbook({ programme, agency, period, entries: brought.entries });
     const name = workbookFileName(programme.plan, period, agency);
     setMade(null);
-    if (await actions.bringOver(spec, name)) setMade(name);
+    if (await actions.transfer(spec, name)) setMade(name);
   };
 
   return (

@@ -28,7 +28,7 @@ export interface TrackerFinding extends Finding {
 }
 
 /** Runs all checks; one entry per cell, from top to bottom. Writes nothing. */
-export function judgeTracker(tracker: Tracker, date: IsoDate): TrackerFinding[] {
+export function checkTracker(tracker: Tracker, date: IsoDate): TrackerFinding[] {
   const found = new Map<string, TrackerFinding>();
   const rowOf = new Map(
     tracker.rows.flatMap(({ cells, label }) =>

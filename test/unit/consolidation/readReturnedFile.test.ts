@@ -2,7 +2,7 @@ import { agencyNamed } from '../../../src/agency/agencyByName';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { zipSync, strToU8 } from 'fflate';
 import { entryLineage } from '../../../src/consolidation/entryLineage';
-import { takeIn } from '../../../src/consolidation/takeIn';
+import { readReturnedFile } from '../../../src/consolidation/readReturnedFile';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { HostError } from '../../../src/host/shared/hostError';
 import { sha256 } from '../../../src/host/shared/sha256';
@@ -24,7 +24,7 @@ const tools = {
 };
 const facts = { file: 'in/a.xlsx', modifiedOn: '2024-12-18' };
 const taken = (snapshot: WorkbookSnapshot) =>
-  takeIn(facts, new Uint8Array(), { ...tools, read: async () => snapshot });
+  readReturnedFile(facts, new Uint8Array(), { ...tools, read: async () => snapshot });
 
 async function read(snapshot: WorkbookSnapshot) {
   const returned = await taken(snapshot);
@@ -54,7 +54,7 @@ test('a workbook states its agency, entries and their cells', async () => {
   ]);
 });
 
-test('sheets moved to a new workbook: whose it is, is read from cover and codes, and told as such', async () => {
+test('sheets moved to a new workbook: whose it is, is read from cover and codes, and reported as such', async () => {
   const snapshot = await soundWorkbook('Báo Bắc Giang');
   const moved = {
     ...snapshot,
@@ -62,7 +62,7 @@ test('sheets moved to a new workbook: whose it is, is read from cover and codes,
     names: [],
     sheets: snapshot.sheets.filter(({ visibility }) => visibility === 'visible'),
   };
-  const known = await takeIn(facts, new Uint8Array(), {
+  const known = await readReturnedFile(facts, new Uint8Array(), {
     ...tools,
     programmes: [BAC_GIANG],
     read: async () => moved,
@@ -78,7 +78,7 @@ test('sheets moved to a new workbook: whose it is, is read from cover and codes,
   expect(await read(snapshot)).not.toHaveProperty('guessed');
   // Given to somebody by Sở Nội vụ it is theirs, and what its cover says is told.
   const givenTo = agencyNamed('Sở Tư pháp', BAC_GIANG.catalogue)!;
-  const given = await takeIn(
+  const given = await readReturnedFile(
     facts,
     new Uint8Array(),
     { ...tools, programmes: [BAC_GIANG], read: async () => moved },
@@ -220,8 +220,12 @@ const strange: [string, Uint8Array, string][] = [
   ['text', strToU8('Kính gửi Sở Nội vụ'), 'host.isText'],
   ['a zip file of something else', zipSync({ 'a.txt': strToU8('x') }), 'host.isArchive'],
 ];
-test.each(strange)('%s is told of', async (_what, bytes, reason) => {
-  expect(await takeIn(facts, bytes, tools)).toMatchObject({ kind: 'unread', file: 'in/a.xlsx', reason });
+test.each(strange)('%s is reported', async (_what, bytes, reason) => {
+  expect(await readReturnedFile(facts, bytes, tools)).toMatchObject({
+    kind: 'unread',
+    file: 'in/a.xlsx',
+    reason,
+  });
 });
 
 test('a workbook that is not ours, and an error that no host knows', async () => {
@@ -229,7 +233,7 @@ test('a workbook that is not ours, and an error that no host knows', async () =>
   const bare = { ...snapshot, sheets: snapshot.sheets.slice(0, 1), properties: {} };
   expect(await taken(bare)).toMatchObject({ kind: 'unread', reason: 'not-ours' });
   const broken = { ...tools, read: () => Promise.reject(new TypeError('x')) };
-  expect(await takeIn(facts, new Uint8Array(), broken)).toMatchObject({
+  expect(await readReturnedFile(facts, new Uint8Array(), broken)).toMatchObject({
     kind: 'unread',
     reason: 'host.failed',
   });

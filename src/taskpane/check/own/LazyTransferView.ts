@@ -1,4 +1,4 @@
 import { renewable } from '../../app/renewable';
 
 /** Loaded with the plans: not needed until entries are imported. */
-export const BringOver = renewable(() => import('./BringOver'));
+export const TransferView = renewable(() => import('./TransferView'));

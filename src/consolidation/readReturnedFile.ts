@@ -12,7 +12,7 @@ import type { Returned } from './returned';
 import { returnedWorkbook, type FileFacts } from './returnedWorkbook';
 
 /** What is needed to read a file; a host's errors are identified by code. */
-export interface TakeInTools {
+export interface ReturnedFileTools {
   read: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
   /** Code and values of a host's error; null for any other error. */
   hostError: (error: unknown) => { code: string; values: Record<string, string> } | null;
@@ -28,10 +28,10 @@ export interface TakeInTools {
  * Reads a file, whatever it is: a bad one is reported and never stops the rest.
  * @param givenTo its owner, if it has lost its identity and Sở Nội vụ has assigned it
  */
-export async function takeIn(
+export async function readReturnedFile(
   facts: FileFacts,
   bytes: Uint8Array,
-  tools: TakeInTools,
+  tools: ReturnedFileTools,
   givenTo: Agency | null = null,
 ): Promise<Returned> {
   try {
@@ -45,7 +45,7 @@ export async function takeIn(
 async function judged(
   facts: FileFacts,
   snapshot: WorkbookSnapshot,
-  tools: TakeInTools,
+  tools: ReturnedFileTools,
   givenTo: Agency | null,
 ): Promise<Returned> {
   const { options, sha256, successorOf, programmes = [] } = tools;

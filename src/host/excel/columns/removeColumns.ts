@@ -15,7 +15,7 @@ import { clearTypingRules } from './typingRules';
  * If that differs from what was seen, it is put back.
  * @throws HostError
  */
-export async function takeAwayColumns(run: Run, place: ColumnsPlace, aids: ReplacingAids): Promise<void> {
+export async function removeColumns(run: Run, place: ColumnsPlace, aids: ReplacingAids): Promise<void> {
   const { left, right, headerRow, lastRow, headers } = place;
   await replacing(run, { sheet: place.sheet, ...aids, isOurs: () => false }, async (context, note) => {
     const expected = headers.map((value, index) => ({ cell: cellAddress(headerRow, left + index), value }));

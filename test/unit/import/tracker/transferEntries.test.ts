@@ -1,9 +1,9 @@
 import { NO_ENTRIES } from '../../../../src/fields/entry';
-import { bringOver, rowName } from '../../../../src/import/tracker/bringOver/bringOver';
-import { changesSince } from '../../../../src/import/tracker/bringOver/changesSince';
-import { writeBack } from '../../../../src/import/tracker/bringOver/writeBack';
-import { entriesOf } from '../../../../src/import/tracker/bringOver/entriesOf';
-import { matchRows, type PlanLine } from '../../../../src/import/tracker/bringOver/matchRows';
+import { transferEntries, rowName } from '../../../../src/import/tracker/transfer/transferEntries';
+import { changesSince } from '../../../../src/import/tracker/transfer/changesSince';
+import { writeBack } from '../../../../src/import/tracker/transfer/writeBack';
+import { entriesOf } from '../../../../src/import/tracker/transfer/entriesOf';
+import { matchRows, type PlanLine } from '../../../../src/import/tracker/transfer/matchRows';
 import { readXlsx } from '../../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../../src/host/file/ooxml/write/writeWorkbook';
 import { readTracker } from '../../../../src/import/tracker/readTracker';
@@ -166,7 +166,7 @@ describe('several sheets, and answers', () => {
   };
 
   test('the last sheet that has a row counts for it', async () => {
-    const { entries, sure, superseded, leftLines, doubtful } = bringOver(await months(), LINES);
+    const { entries, sure, superseded, leftLines, doubtful } = transferEntries(await months(), LINES);
     expect(entries.tasks['1.1']).toEqual({ status: 'Hoàn thành', doneOn: 46050 });
     expect(entries.tasks['2.1']).toEqual({ status: 'Chưa thực hiện' });
     expect(sure.map(({ row, line: { code } }) => `${row.sheet} ${code}`)).toEqual(['T5 2.1', 'T6 1.1']);
@@ -179,22 +179,22 @@ describe('several sheets, and answers', () => {
     const [may, june] = await months();
     const july = await trackerOf([['1.1', LINES[0]!.texts[0]!, '31/1/2026', null, null]]);
     const blank = { ...july, sheet: 'T7', rows: july.rows.map((row) => ({ ...row, sheet: 'T7' })) };
-    const { entries, sure, leftLines } = bringOver([may!, june!, blank], LINES);
+    const { entries, sure, leftLines } = transferEntries([may!, june!, blank], LINES);
     expect(entries.tasks['1.1']).toEqual({ status: 'Hoàn thành', doneOn: 46050 });
     expect(sure.map(({ row }) => rowName(row))).toEqual(['T5!3', 'T6!2', 'T7!2']);
     expect(leftLines.map(({ code }) => code)).toEqual(['3.1']);
     // Where no sheet says anything, the row is matched all the same.
-    expect(bringOver([blank], LINES).leftLines.map(({ code }) => code)).toEqual(['1.2', '2.1', '3.1']);
+    expect(transferEntries([blank], LINES).leftLines.map(({ code }) => code)).toEqual(['1.2', '2.1', '3.1']);
   });
 
   test('an answer settles a doubtful row, either way', async () => {
     const trackers = await months();
-    const yes = bringOver(trackers, LINES, new Map([['T6!3', '1.2']]));
+    const yes = transferEntries(trackers, LINES, new Map([['T6!3', '1.2']]));
     expect([yes.entries.tasks['1.2'], yes.doubtful]).toEqual([{ status: 'Hoàn thành' }, []]);
-    const no = bringOver(trackers, LINES, new Map([['T6!3', null]]));
+    const no = transferEntries(trackers, LINES, new Map([['T6!3', null]]));
     expect([no.entries.tasks['1.2'], no.leftRows.map(rowName)]).toEqual([undefined, ['T6!3']]);
     // The answer names a different line than the one it was matched with.
-    const other = bringOver(trackers, LINES, new Map([['T6!2', '3.1']]));
+    const other = transferEntries(trackers, LINES, new Map([['T6!2', '3.1']]));
     expect(other.entries.tasks['3.1']).toMatchObject({ status: 'Hoàn thành' });
     expect(other.entries.tasks['1.1']).toEqual({ status: 'Đang thực hiện' });
   });
@@ -213,7 +213,7 @@ test('done again: only what is different, and nothing lost of what the sheet is 
       '3.1': { status: 'Chưa thực hiện' },
     },
   };
-  const { entries, changes } = changesSince(earlier, bringOver([tracker], LINES));
+  const { entries, changes } = changesSince(earlier, transferEntries([tracker], LINES));
   expect(entries).toEqual({
     ...earlier,
     tasks: {
@@ -233,7 +233,7 @@ test('done again: only what is different, and nothing lost of what the sheet is 
 describe('back into their sheet', () => {
   const back = async (rows: Typed[][], tasks: Record<string, Record<string, unknown>>) => {
     const tracker = await trackerOf(rows);
-    const { sure } = bringOver([tracker], LINES);
+    const { sure } = transferEntries([tracker], LINES);
     const { changes, left } = writeBack(tracker, sure, { ...NO_ENTRIES, tasks } as never);
     return {
       changes: changes.map(({ cell, value, expected }) => [cell, value, expected]),

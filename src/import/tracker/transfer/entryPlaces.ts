@@ -1,7 +1,7 @@
 import type { TargetEntryKey } from '../../../fields/target/targetFields';
 import type { TaskEntryKey } from '../../../fields/task/taskFields';
 import type { TrackerKey } from '../trackerKeys';
-import type { BringingOver } from './bringOver';
+import type { Transfer } from './transferEntries';
 
 type EntryKey = TaskEntryKey | TargetEntryKey;
 
@@ -31,7 +31,7 @@ const COLUMNS: Partial<Record<EntryKey, readonly TrackerKey[]>> = {
 export function entryPlaces({
   taken,
   sure,
-}: Pick<BringingOver, 'taken' | 'sure'>): ReadonlyMap<string, EntryPlaces> {
+}: Pick<Transfer, 'taken' | 'sure'>): ReadonlyMap<string, EntryPlaces> {
   const places = new Map<string, EntryPlaces>();
   for (const { code, key, sheet, cell } of taken) {
     const place = places.get(code) ?? { sheet, first: cell, cells: {} };

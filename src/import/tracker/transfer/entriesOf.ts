@@ -29,15 +29,15 @@ export interface Untaken {
   text: string;
 }
 
-export interface BroughtOver {
+export interface TransferredEntries {
   entries: AgencyEntries;
   taken: Taken[];
   untaken: Untaken[];
 }
 
 /** Entries from matched rows, converted to our workbook's format; nothing is guessed. */
-export function entriesOf(tracker: Tracker, matches: readonly RowMatch[]): BroughtOver {
-  const result: BroughtOver = {
+export function entriesOf(tracker: Tracker, matches: readonly RowMatch[]): TransferredEntries {
+  const result: TransferredEntries = {
     entries: { ...NO_ENTRIES, tasks: {}, targets: {} },
     taken: [],
     untaken: [],

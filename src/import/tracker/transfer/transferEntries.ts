@@ -1,9 +1,9 @@
 import { NO_ENTRIES } from '../../../fields/entry';
 import type { Tracker } from '../tracker';
-import { entriesOf, type BroughtOver } from './entriesOf';
+import { entriesOf, type TransferredEntries } from './entriesOf';
 import { matchRows, type Matched, type PlanLine, type RowMatch } from './matchRows';
 
-export interface BringingOver extends Matched, BroughtOver {
+export interface Transfer extends Matched, TransferredEntries {
   /** Rows of earlier sheets that a later sheet repeats: not used. */
   superseded: RowMatch[];
 }
@@ -13,12 +13,12 @@ export interface BringingOver extends Matched, BroughtOver {
  * content for a row counts. `answers` maps a doubtful `sheet!row` to its line (null: none); without an answer it stays
  * doubtful.
  */
-export function bringOver(
+export function transferEntries(
   trackers: readonly Tracker[],
   lines: readonly PlanLine[],
   answers: ReadonlyMap<string, string | null> = new Map(),
-): BringingOver {
-  const result: BringingOver = {
+): Transfer {
+  const result: Transfer = {
     ...{ sure: [], doubtful: [], leftRows: [], leftLines: [], superseded: [] },
     entries: { ...NO_ENTRIES, tasks: {}, targets: {} },
     taken: [],

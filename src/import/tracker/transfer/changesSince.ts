@@ -1,6 +1,6 @@
 import type { AgencyEntries } from '../../../fields/entry';
 import type { CellScalar } from '../../../workbook/spec';
-import type { BringingOver } from './bringOver';
+import type { Transfer } from './transferEntries';
 import type { Taken } from './entriesOf';
 
 /** An entry whose value in the sheets now differs from the workbook's. */
@@ -24,7 +24,7 @@ type Side = 'tasks' | 'targets';
 type Cells = Readonly<Record<string, CellScalar | undefined>>;
 
 /** Repeats an import: the workbook's earlier entries combined with the sheets', and only the differences. */
-export function changesSince(earlier: AgencyEntries, { entries, taken }: BringingOver): DoneAgain {
+export function changesSince(earlier: AgencyEntries, { entries, taken }: Transfer): DoneAgain {
   const merged: AgencyEntries = { ...earlier, tasks: { ...earlier.tasks }, targets: { ...earlier.targets } };
   const changes: EntryChange[] = [];
   for (const side of ['tasks', 'targets'] as const satisfies Side[]) {
