@@ -35,7 +35,7 @@ const TRACKER_ROWS = [
   ],
   [1, 'Kế hoạch tuyên truyền', 'Phòng CCHC', day('31/01/2024'), day('28/01/2024'), 'Hoàn thành', 'KH'],
   [2, 'Báo cáo quý I', 'Phòng CCHC', day('14/03/2024'), null, 'Đang thực hiện', 'BC'],
-  [3, 'Tập huấn công chức xã', null, '15/12/2024', null, 'Đang thực hiện', 'Lớp'],
+  [3, 'Tập huấn công chức xã', null, '18/12/2024', null, 'Đang thực hiện', 'Lớp'],
 ];
 const TRACKER = workbookOf({
   name: 'Sở Nội vụ',
@@ -85,6 +85,9 @@ beforeAll(async () => {
   fs.writeFileSync(at('theo-doi.xlsx'), await writeXlsx(TRACKER));
   fs.writeFileSync(at('mat-ten.xlsx'), await writeXlsx(withoutIdentity(newWorkbookSpec())));
   fs.writeFileSync(at('CCHC2024_NAM_SNV.xlsx'), await writeXlsx(newWorkbookSpec()));
+  fs.writeFileSync(at('CCHC2024_Q3_SNV.xlsx'), await writeXlsx(newWorkbookSpec('q3')));
+  fs.mkdirSync(at('thu-muc'));
+  fs.writeFileSync(path.join(at('thu-muc'), 'cong-van.pdf'), '%PDF-1.4');
   fs.writeFileSync(at('phu-luc.docx'), asDocx([{ before: TITLES, rows: APPENDIX_ROWS }]));
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -146,6 +149,9 @@ test.each(SETTINGS)(
     await button(t('tracker.add')).click();
     await page.getByText(t('check.finished.columns')).waitFor();
     await state('own-columns');
+    await button(t('due.title')).click();
+    await page.getByRole('textbox', { name: t('due.text') }).waitFor();
+    await state('own-due');
 
     // A new plan
     await go('ke-hoach');
@@ -157,6 +163,10 @@ test.each(SETTINGS)(
     await (await chooser).setFiles(at('phu-luc.docx'));
     await heading(t('import.draft.unread', { count: 3 })).waitFor();
     await state('draft-unread');
+    await button(t('import.draft.compare')).click();
+    await button(before('plan.title')).click();
+    await page.getByRole('textbox', { name: t('plan.diff.text') }).waitFor();
+    await state('plan-differences');
 
     // Tổng hợp
     await go('tong-hop');
@@ -174,6 +184,9 @@ test.each(SETTINGS)(
     await button(before('consolidate.rejected')).click();
     await button(t('consolidate.papers')).click();
     await state('papers');
+    await drop(page, at('CCHC2024_NAM_SNV.xlsx'), at('thu-muc'));
+    await page.getByText(t('consolidate.drop.repeated', { count: 1 })).waitFor();
+    await state('notes-on-files');
 
     // The next page finds what this one left.
     if (!inExcel) {
@@ -186,6 +199,15 @@ test.each(SETTINGS)(
       await state('recent');
       await button(t('kept.recent.open', { name: 'theo-doi.xlsx' })).click();
       await heading(t('tracker.title')).waitFor();
+    }
+    // A workbook of ours that another period follows.
+    if (!inExcel) {
+      await page.locator('input[type=file]').first().setInputFiles(at('CCHC2024_Q3_SNV.xlsx'));
+      await button(t('nextPeriod.action')).click();
+      await page.getByRole('alertdialog').getByRole('combobox').click();
+      await page.getByRole('option').last().click();
+      await button(t('nextPeriod.confirm')).and(page.locator(':not([aria-disabled=true])')).waitFor();
+      await state('next-period');
     }
     await sheet?.write(pane.browser);
     expect(amiss).toEqual([]);

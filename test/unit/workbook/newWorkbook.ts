@@ -5,11 +5,11 @@ import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG } from '../../programmes';
 
 /** A new workbook of Sở Nội vụ for 2024, with nothing entered. */
-export function newWorkbookSpec(): WorkbookSpec {
+export function newWorkbookSpec(period = 'nam'): WorkbookSpec {
   const catalogue = BAC_GIANG.catalogue;
   return buildAgencyWorkbook({
     programme: BAC_GIANG,
     agency: findAgency('Sở Nội vụ', catalogue),
-    period: knownPeriod(BAC_GIANG, 'nam'),
+    period: knownPeriod(BAC_GIANG, period),
   });
 }
