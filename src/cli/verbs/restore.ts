@@ -4,6 +4,7 @@ import { carriedProgramme, programmesFor } from '../../entries/programmeFor';
 import { readEntries } from '../../entries/readEntries';
 import { readXlsx } from '../../host/file/ooxml/read/readWorkbook';
 import { vietnamese } from '../../messages/vietnamese';
+import { workbookText } from '../../messages/workbookText';
 import { allProgrammes } from '../../programmes/registry';
 import { guessIdentity, withIdentity } from '../../restore/guessIdentity';
 import { restoreWorkbook } from '../../restore/restoreWorkbook';
@@ -101,7 +102,8 @@ async function makeAnew(args: string[], isNext: boolean): Promise<number> {
     for (const { title, count } of shown.repaired)
       console.log(vietnamese('cli.restore.repaired', { title, count }));
     for (const each of broughtOver) console.log(vietnamese('cli.restore.broughtOver', each));
-    for (const code of kept) console.log(vietnamese('cli.restore.kept', { code }));
+    for (const code of kept)
+      console.log(vietnamese('cli.restore.kept', { code, sheet: workbookText('sheet.keptEntries') }));
     for (const { sheet, cell } of own) console.log(vietnamese('cli.restore.notMoved', { sheet, cell }));
   }
   console.error(

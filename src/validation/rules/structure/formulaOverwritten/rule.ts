@@ -21,10 +21,11 @@ export const formulaOverwritten = rule({
       const cell = role === 'computed' ? row.cell(key) : null;
       const formula = cell?.formula === null ? formulaOf(subject, key) : null;
       if (!cell || formula === null) continue;
+      const after = computed(key);
       report(
         cell,
         { header: headerText(table, key), value: shown(cell.value) },
-        { after: computed(key), afterFormula: formula, safe: cell.isError || isResult(cell.value) },
+        { after, afterFormula: formula, safe: cell.isError || cell.value === after || isResult(cell.value) },
       );
     }
   },
