@@ -98,7 +98,8 @@ export function readStretch(
     let key = '';
     for (let end = core + 1; end <= Math.min(words.length, core + LONGEST_NAME_WORDS); end += 1) {
       key += keyAt(end - 1);
-      // A “và” after a name adds nothing to its key: the way without it costs as much, and is met first.
+      // A “và” after a name adds nothing to its key; with it, what follows would be taken for the name's.
+      if (joins(end - 1)) continue;
       const exact =
         names.get(key) ?? (isShared(at) && cut(at) ? names.get(`${SHARED_NOUN}${key}`) : undefined);
       const near = !exact && repairTypos ? nearestName(key, names.values()) : null;

@@ -2,6 +2,7 @@ import { successorOf } from '../agency/successor';
 import { planMoves } from '../plan/planMoves';
 import type { Plan } from '../plan/plan';
 import type { Programme } from '../programmes/programme';
+import { agencyRows, isAsked } from '../workbook/agency/agencyRows';
 import { bodyCode } from '../workbook/agency/bodyCode';
 import { planMark } from '../workbook/carried/carriedPlan';
 import type { ReturnedWorkbook } from './returned';
@@ -37,7 +38,8 @@ export const isMovedSince = (carried: Programme, opened: Programme): boolean =>
 
 /**
  * Converts a workbook made from another version of the plan to this one: rows by their codes here, the agency by its
- * name here. Entries in rows that this version lacks are reported (`leftRows`) and not counted.
+ * name here. Entries in rows that this version lacks, or no longer asks of the agency, are reported (`leftRows`) and not
+ * counted.
  */
 export function asOfIssue(book: ReturnedWorkbook, from: Programme, to: Programme): ReturnedWorkbook {
   const codes = codesFrom(from.plan, to.plan);
@@ -46,13 +48,18 @@ export function asOfIssue(book: ReturnedWorkbook, from: Programme, to: Programme
       const code = codes.get(row.code);
       return code === undefined ? [] : [{ ...row, code }];
     });
+  const agency = book.agency && successorOf(book.agency, to.catalogue);
+  const { tasks, generalTasks, targets } = agencyRows(to.plan, to.catalogue, agency);
+  const owed = new Set(
+    [...[...tasks, ...generalTasks].filter(isAsked), ...targets].map(({ code }) => String(code)),
+  );
   const left = [...book.tasks, ...book.targets].filter(
-    ({ code, entry }) => !codes.has(code) && Object.keys(entry).length > 0,
+    ({ code, entry }) => !owed.has(codes.get(code) ?? '') && Object.keys(entry).length > 0,
   );
   return {
     ...book,
     identity: { ...book.identity, planId: to.plan.id },
-    agency: book.agency && successorOf(book.agency, to.catalogue),
+    agency,
     tasks: moved(book.tasks),
     targets: moved(book.targets),
     changedTexts: moved(book.changedTexts),

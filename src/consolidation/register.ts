@@ -46,12 +46,14 @@ function received(
   };
 }
 
-/**
- * Id of the agency a file was made for, if it is one, judging by the name it was given, in whatever case: `…_SNV.xlsx`,
- * `…_snv (1).xlsx`.
- */
+/** A name that ends like ours: `…_SNV.xlsx`. In lower case it could be a word: `bao_cao_thue.xlsx`. */
+const ENDS_IN_ID = /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[A-Za-z]+$/;
+/** The whole of the name that we give (`workbookFileName`), in whatever case. */
+const NAMED_BY_US = /(?:^|[\\/])CCHC\d{4}_[^_\\/]+_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i;
+
+/** Id of the agency a file was made for, if it is one, judging by its name. */
 const namedAgency = ({ file }: RejectedFile): string | undefined =>
-  /_([A-Z0-9-]+)(?: ?\(\d+\))?\.[a-z]+$/i.exec(file)?.[1]?.toUpperCase();
+  (ENDS_IN_ID.exec(file) ?? NAMED_BY_US.exec(file))?.[1]?.toUpperCase();
 
 /**
  * Every agency that owes a workbook, in catalogue order, then unlisted ones that sent a workbook (units not in the

@@ -110,7 +110,13 @@ test.each(SETTINGS)(
       colorScheme: look,
     });
     const { page } = pane;
-    const contents = workbookContents(newWorkbookSpec(), TRACKER_ROWS, APPENDIX_ROWS, TITLES);
+    const contents = workbookContents(
+      newWorkbookSpec(),
+      newWorkbookSpec('q3'),
+      TRACKER_ROWS,
+      APPENDIX_ROWS,
+      TITLES,
+    );
 
     const amiss: unknown[] = [];
     const sheet = pane.contactSheet(`later-${mode}-${width}-${look}-${language}`, width);

@@ -176,7 +176,13 @@ export async function consolidateFiles(
     console.error(vietnamese('cli.passedOver', { count: passedOver.length, files: firstNames(passedOver) }));
   for (const { file, message } of shown.rejected) console.error(`  ${file}: ${message}`);
   const questions = openQuestions(result.decisions);
-  if (questions.length > 0) console.error(vietnamese('cli.questions', { count: questions.length }));
+  const count = questions.length;
+  if (count > 0)
+    console.error(
+      out === undefined
+        ? vietnamese('cli.questions', { count })
+        : vietnamese('cli.questions.listed', { count, sheet: workbookText('sheet.rejected') }),
+    );
   for (const { agency, files: about, reasons } of questions)
     for (const { kind, values: said } of reasons)
       console.error(`  ${agency.name} (${about.join(', ')}): ${workbookText(`decide.${kind}`, said)}`);

@@ -270,6 +270,8 @@ describe('what a name and an unknown one consist of', () => {
     ['Ban Ất, Ban Bính', [], ['Ban Ất', 'Ban Bính']],
     ['Sở Nội vụ có liên quan trên địa bàn tỉnh', ['Sở Nội vụ có liên quan trên địa bàn tỉnh'], []],
     ['Ban Ất - Bính và Đinh, Sở Nội vụ', ['Sở Nội vụ'], ['Ban Ất - Bính và Đinh']],
+    ['SNV và tỉnh', ['SNV'], ['tỉnh']],
+    ['Sở Nội vụ tỉnh', ['Sở Nội vụ tỉnh'], []],
   ])('%s', (phrase, texts, unresolved) => {
     expect(read(phrase)).toEqual({ texts, unresolved });
   });

@@ -32,6 +32,22 @@ describe('a workbook made from another version of the plan', () => {
     expect(moved.otherIssue).toEqual({ planId: SONG_BIEN.plan.id, leftRows: ['A.1.1.HD1'] });
   });
 
+  test('entries in a row that is asked of another agency now are reported too', () => {
+    const [other] = SONG_BIEN.catalogue.agencies.filter(({ id, level }) => id !== 'SNV' && level === 'so');
+    const to: Programme = {
+      ...AGAIN,
+      plan: {
+        ...AGAIN.plan,
+        rows: AGAIN.plan.rows.map((row) =>
+          row.code === 'A.1.1.HD3' ? { ...row, lead: other!.name, coordinating: '' } : row,
+        ),
+      },
+    };
+    const book = of('SNV', { tasks: { 'A.1.1.HD3': DONE } });
+    expect(asOfIssue(book, SONG_BIEN, AGAIN).otherIssue?.leftRows).toEqual([]);
+    expect(asOfIssue(book, SONG_BIEN, to).otherIssue?.leftRows).toEqual(['A.1.1.HD3']);
+  });
+
   test('a row that is gone and was left empty is no loss', () => {
     const moved = asOfIssue(of('SNV', { tasks: { 'A.1.1.HD1': {} } }), SONG_BIEN, AGAIN);
     expect([moved.tasks, moved.otherIssue?.leftRows]).toEqual([[], []]);

@@ -68,4 +68,6 @@ test('every file of an agency that cannot be used is kept with it, and none besi
   ).toEqual(['CCHC2024_NAM_STP (1).xlsx', 'CCHC2024_NAM_STP.xlsx', 'cchc2024_nam_stp.xlsx']);
   expect(entryOf('STP', ...files, book('Sở Tư pháp')).unusable).toEqual([]);
   expect(entryOf('SNV', ...files).unusable).toEqual([]);
+  // A word, not an agency's symbol.
+  expect(entryOf('STP', unread('bao_cao_stp.xlsx')).unusable).toEqual([]);
 });

@@ -25,7 +25,6 @@ export function createChangingPlan(
         set({ period });
         decisions.recallDays();
         set({ date: days.date ?? getState().date, sendBy: days.sendBy ?? getState().sendBy });
-        if (days.date !== null || days.sendBy !== null) decisions.remember();
         openWorkbook.reportObstacle();
       }
       if (chosen.previous.length > 0) await addPrevious(chosen.previous);

@@ -14,7 +14,8 @@ export function createSettings(
   return {
     async setPeriod(period: ReportingPeriod) {
       input.choosesPeriod();
-      set({ period });
+      const { dropped } = getState();
+      set({ period, dropped: dropped && { ...dropped, period: null } });
       input.keep();
       decisions.recallDays();
       openWorkbook.reportObstacle();

@@ -236,6 +236,20 @@ describe('what was chosen under another plan', () => {
     await session.takeOver({ ...before, period, date: '2026-03-10' });
     await add('stp-q1.xlsx');
     expect(session.getState()).toMatchObject({ period: { id: 'q1' }, date: null, dropped: { period } });
+    // The period is no longer left to the files.
+    await session.setPeriod(q1In(2024));
+    expect(session.getState().dropped).toEqual({ period: null, daysOf: null });
+  });
+
+  test('its days are used, not decided: what was decided for that period stays remembered', async () => {
+    const decided = new Map<string, Decided>();
+    const earlier = start({ decided });
+    await earlier.session.setPeriod(q1In(2024));
+    await earlier.session.setDate('2024-03-05');
+    const remembered = [...decided];
+    await start({ decided }).session.takeOver({ ...before, date: '2024-03-10' });
+    expect([...decided]).toEqual(remembered);
+    expect(remembered).toHaveLength(1);
   });
 
   test('an earlier workbook of this plan counts; another is named with its reason', async () => {
