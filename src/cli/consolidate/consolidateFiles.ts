@@ -4,6 +4,7 @@ import { consolidate as bring } from '../../consolidation/consolidate';
 import type { Consolidation, Discrepancy } from '../../consolidation/consolidation';
 import { readProvinceWorkbook, type PreviousRun } from '../../consolidation/previousRun';
 import { receiptOf } from '../../consolidation/receipt';
+import { discrepancyRow } from '../../consolidation/sheets/discrepancySheet';
 import { buildProvinceWorkbook } from '../../consolidation/sheets/provinceWorkbook';
 import { countable } from '../../consolidation/takeFiles';
 import { openQuestions } from '../../figures/openQuestions';
@@ -186,7 +187,11 @@ export async function consolidateFiles(
   for (const { agency, files: about, reasons } of questions)
     for (const { kind, values: said } of reasons)
       console.error(`  ${agency.name} (${about.join(', ')}): ${workbookText(`decide.${kind}`, said)}`);
-  const isAsked =
-    result.decisions.length > 0 || result.discrepancies.some(({ kind }) => kind.startsWith('impossible-'));
-  return isAsked ? 1 : 0;
+  const impossible = result.discrepancies.filter(({ kind }) => kind.startsWith('impossible-'));
+  for (const each of impossible.slice(0, NAMES_SHOWN)) {
+    const { discrepancy, agency, code, place, mine } = discrepancyRow(each, '');
+    console.error(`  ${agency}, ${code}: ${discrepancy} (${place}: ${mine})`);
+  }
+  if (impossible.length > NAMES_SHOWN) console.error('  …');
+  return result.decisions.length + impossible.length > 0 ? 1 : 0;
 }

@@ -125,8 +125,11 @@ test('a file moved to another folder is still the same workbook', async () => {
 
 test('figures that cannot be right wait for an answer', async () => {
   await send('Sở Tư pháp', 'sai/STP.xlsx', 101, 100);
-  const { code, out } = await run(at('sai'));
+  const { code, out, err } = await run(at('sai'));
   expect(code).toBe(1);
+  expect(err).toMatch(
+    /^ {2}Sở Tư pháp, CT\d+: Số liệu không thể đúng, chưa cộng vào số chung \(.*STP\.xlsx › .* › [A-Z]+\d+: .*101.*\)$/m,
+  );
   const [found, ...others] = json(out).discrepancies;
   expect(others).toEqual([]);
   const sent = await createFileHost(fs.readFileSync(at('sai/STP.xlsx'))).read();
