@@ -13,7 +13,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '28px',
   },
-  counted: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  counted: {
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
   stop: { marginInlineStart: 'auto' },
   bar: { position: 'absolute', insetInline: 0, bottom: 0 },
 });
