@@ -25,6 +25,14 @@ export function resize(
   table.range = rangeAddress({ ...range, bottom: range.bottom + rows, right: range.right + columns });
 }
 
+/** Empty rows at the end of a sheet's table. */
+export function addEmptyRows(sheet: SheetSnapshot, rows: number): void {
+  const width = sheet.values[0]!.length;
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
+    for (let added = 0; added < rows; added += 1) grid.push(new Array<null>(width).fill(null));
+  resize(sheet, { rows });
+}
+
 export function deleteRow(bench: Workbench, table: AgencyTableName, code: string): void {
   const [name = '', address = ''] = bench.at(table, code, 'Mã').split('!');
   const sheet = bench.sheet(name);

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { CODE, rowsOf, copyRow, sortBackwards, NO_TABLE, resize } from '../caseParts';
+import { CODE, rowsOf, copyRow, sortBackwards, NO_TABLE, addEmptyRows } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -19,11 +19,7 @@ export const cases: RuleCase[] = [
     name: 'two empty rows below the last',
     edit: (bench) => {
       const sheet = bench.sheet('Nhiệm vụ');
-      const width = sheet.values[0]!.length;
-      const empty = () => new Array<null>(width).fill(null);
-      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
-        grid.push(empty(), empty());
-      resize(sheet, { rows: 2 });
+      addEmptyRows(sheet, 2);
     },
   },
 ];

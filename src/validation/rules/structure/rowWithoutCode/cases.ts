@@ -1,6 +1,6 @@
 import { TASK_FIELDS, type TaskKey } from '../../../../fields/task/taskFields';
 import type { RuleCase } from '../../ruleCase';
-import { CODE, rowsOf, resize, copyRow, NO_TABLE } from '../caseParts';
+import { CODE, rowsOf, copyRow, NO_TABLE, addEmptyRows } from '../caseParts';
 
 const letterIndex = (wanted: TaskKey) => TASK_FIELDS.findIndex(({ key }) => key === wanted);
 
@@ -17,11 +17,7 @@ export const cases: RuleCase[] = [
     name: 'an empty row below the last',
     edit: (bench) => {
       const sheet = bench.sheet('Nhiệm vụ');
-      const width = sheet.values[0]!.length;
-      sheet.values.push(new Array<null>(width).fill(null));
-      sheet.formulas.push(new Array<null>(width).fill(null));
-      sheet.numberFormats.push(new Array<null>(width).fill(null));
-      resize(sheet, { rows: 1 });
+      addEmptyRows(sheet, 1);
     },
   },
   NO_TABLE,
@@ -29,11 +25,7 @@ export const cases: RuleCase[] = [
     name: 'a note alone, and a task alone',
     edit: (bench) => {
       const sheet = bench.sheet('Nhiệm vụ');
-      const width = sheet.values[0]!.length;
-      const empty = () => new Array<null>(width).fill(null);
-      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
-        grid.push(empty(), empty());
-      resize(sheet, { rows: 2 });
+      addEmptyRows(sheet, 2);
       const { bottom } = rowsOf(sheet);
       sheet.values[bottom - 1]![letterIndex('note')] = 'Việc Bộ giao thêm';
       sheet.values[bottom]![letterIndex('task')] = 'Báo cáo nhanh';
@@ -47,11 +39,7 @@ export const cases: RuleCase[] = [
     name: 'formulas that Excel filled down into new rows',
     edit: (bench) => {
       const sheet = bench.sheet('Nhiệm vụ');
-      const width = sheet.values[0]!.length;
-      const empty = () => new Array<null>(width).fill(null);
-      for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats] as unknown[][][])
-        grid.push(empty(), empty());
-      resize(sheet, { rows: 2 });
+      addEmptyRows(sheet, 2);
       const { bottom } = rowsOf(sheet);
       sheet.values[bottom]![letterIndex('dueStatus')] = 'Không có hạn';
       sheet.formulas[bottom]![letterIndex('dueStatus')] =
