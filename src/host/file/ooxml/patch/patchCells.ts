@@ -1,6 +1,7 @@
 import { cellAddress, parseRange, type RangeRef } from '../../../../workbook/address';
 import type { CellChange } from '../../../../workbook/change';
 import { HostError } from '../../../shared/hostError';
+import { foreignRange } from '../read/foreignRange';
 import { shiftFormula } from '../read/sharedFormula';
 import { attribute, cellText, escapeXml, flag, localName, scanXml } from '../xml/xml';
 
@@ -151,8 +152,7 @@ function locate(xml: string, part: string, isWanted: (row: number) => boolean) {
           break;
         }
         case 'c': {
-          const reference = attribute(attributes, 'r');
-          column = reference === undefined ? column + 1 : parseRange(reference).left;
+          column = foreignRange(attribute(attributes, 'r'))?.left ?? column + 1;
           cell = { row, column, start, end, attributes };
           current?.cells.push(cell);
           break;
@@ -165,8 +165,9 @@ function locate(xml: string, part: string, isWanted: (row: number) => boolean) {
           if (kind === 'shared') {
             formula = { row, column, start, end, attributes, text: '' };
             shared.push(formula);
-          } else if ((kind === 'array' || kind === 'dataTable') && ref !== undefined) {
-            blocks.push({ ref: parseRange(ref), kind });
+          } else if (kind === 'array' || kind === 'dataTable') {
+            const block = foreignRange(ref);
+            if (block) blocks.push({ ref: block, kind });
           }
           break;
         }

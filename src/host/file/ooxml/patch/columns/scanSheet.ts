@@ -1,5 +1,5 @@
-import { parseRange } from '../../../../../workbook/address';
 import { isAppendedRule } from '../../../../../workbook/appendedColumns';
+import { foreignRange } from '../../read/foreignRange';
 import { attribute, localName, scanXml, unescapeXml } from '../../xml/xml';
 
 /** Child elements that precede conditional formats in a sheet (ECMA-376 18.3.1.99). */
@@ -80,8 +80,7 @@ export function scanSheet(xml: string, part: string): ScannedSheet {
         column = -1;
         empty = selfClosing;
       } else if (local === 'c') {
-        const reference = attribute(attributes, 'r');
-        column = reference === undefined ? column + 1 : parseRange(reference).left;
+        column = foreignRange(attribute(attributes, 'r'))?.left ?? column + 1;
         open = { row, column, start, end };
         found.cells.push(open);
       } else if (local === 'conditionalFormatting' && depth === 2) format = { start, end, isOurs: false };

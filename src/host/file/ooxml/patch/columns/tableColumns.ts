@@ -1,13 +1,12 @@
-import { columnLetters, parseRange } from '../../../../../workbook/address';
+import { rangeAddress } from '../../../../../workbook/address';
 import type { AppendedColumns } from '../../../../../workbook/appendedColumns';
 import { sameName } from '../../../../shared/names';
+import { foreignRange } from '../../read/foreignRange';
 import { withEdits } from '../../xml/edits';
 import { attribute, escapeXml, localName, scanXml, unescapeXml } from '../../xml/xml';
 import { parseTree } from '../../xml/xmlTree';
 import { prefixOf } from '../dialect';
 import type { EditablePackage } from '../editablePackage';
-
-const REF = /^([A-Z]+\d+:)([A-Z]+)(\d+)$/;
 
 /** Edits the table's part as text, so that only its width changes. */
 function editTable(
@@ -24,7 +23,7 @@ function editTable(
     if (sameName(named) !== sameName(name)) continue;
     const prefix = prefixOf(root);
     const widened = xml.replace(
-      /(<(?:\w+:)?(?:table|autoFilter)\s[^>]*?\bref=")([A-Z]+\d+:[A-Z]+\d+)"/g,
+      /(<(?:\w+:)?(?:table|autoFilter)\s[^>]*?\bref=")([^"]*)"/g,
       (_whole, before: string, ref: string) => `${before}${widerRef(ref, widthBy)}"`,
     );
     const counted = widened.replace(
@@ -36,8 +35,8 @@ function editTable(
 }
 
 function widerRef(ref: string, by: number): string {
-  const [, first = '', letters = 'A', row = ''] = REF.exec(ref) ?? [];
-  return `${first}${columnLetters(parseRange(`${letters}1`).left + by)}${row}`;
+  const range = foreignRange(ref);
+  return range ? rangeAddress({ ...range, right: range.right + by }) : ref;
 }
 
 /** Adds the columns to the right of a table's. */
