@@ -19,7 +19,7 @@ import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { BAC_GIANG, SONG_BIEN } from '../../programmes';
 import { book, brought, day } from '../../unit/consolidation/books';
 import { prefixed, strict, styleLess } from '../../unit/host-file/dialects';
-import { workbookOf } from '../../unit/import/tracker/office';
+import { smallTracker } from '../../unit/import/tracker/smallTracker';
 import { check } from '../../unit/validation/check';
 import { soundSpec } from '../../unit/validation/workbook';
 import { exampleSpec, plainSpec } from '../exampleSpec';
@@ -98,20 +98,7 @@ async function addColumns(host: FileHost): Promise<void> {
 
 /** An agency's own sheet with our columns, after more is done to it. */
 const ownSheet = (work: (host: FileHost) => Promise<void>): Promise<Uint8Array> => {
-  const spec = workbookOf({
-    name: 'Sở Nội vụ',
-    sheet: OWN_SHEET,
-    rows: [
-      ['STT', 'Nội dung công việc', 'Chủ trì', 'Thời hạn', 'Ngày hoàn thành', 'Tình trạng'],
-      [1, 'Rà soát văn bản', 'Phòng A', '30/06/2026', null, 'Đang thực hiện'],
-      [2, 'Tập huấn công chức', 'Phòng B', '18/07/2026', null, 'Chưa thực hiện'],
-    ],
-    merges: [],
-    header: 1,
-    keys: [],
-    tasks: [2, 3],
-    traps: [],
-  });
+  const spec = smallTracker(OWN_SHEET);
   return changed(spec, async (host) => {
     await addColumns(host);
     // What is not in a file of ours: taken away, it would be as before.

@@ -4,26 +4,13 @@ import { offerOf, orderOf, placeOf } from '../../../src/taskpane/check/own/ownCo
 import { AS_FOUND } from '../../../src/taskpane/check/own/ownReading';
 import { trackersOf } from '../../../src/taskpane/check/own/trackersOf';
 import { openXmlErrors } from '../../contract/validity/openXmlValidator';
-import { workbookOf } from '../import/tracker/office';
+import { smallTracker } from '../import/tracker/smallTracker';
 import { styleLess } from './dialects';
 
 const TODAY = '2026-07-15';
 
 test('columns are added to a file without a style sheet, as some programs write it, and taken away', async () => {
-  const spec = workbookOf({
-    name: 'Sở Nội vụ',
-    sheet: 'Theo dõi',
-    rows: [
-      ['STT', 'Nội dung công việc', 'Chủ trì', 'Thời hạn', 'Ngày hoàn thành', 'Tình trạng'],
-      [1, 'Rà soát văn bản', 'Phòng A', '30/06/2026', null, 'Đang thực hiện'],
-      [2, 'Tập huấn công chức', 'Phòng B', '18/07/2026', null, 'Chưa thực hiện'],
-    ],
-    merges: [],
-    header: 1,
-    keys: [],
-    tasks: [2, 3],
-    traps: [],
-  });
+  const spec = smallTracker('Theo dõi');
   const host = createFileHost(styleLess(await writeXlsx(spec)));
   const before = await host.read();
   const { added, options } = orderOf(before, trackersOf(before, TODAY, AS_FOUND)[0]!, TODAY)!;

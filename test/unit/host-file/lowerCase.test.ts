@@ -5,28 +5,14 @@ import { AS_FOUND } from '../../../src/taskpane/check/own/ownReading';
 import { trackersOf } from '../../../src/taskpane/check/own/trackersOf';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { openXmlErrors } from '../../contract/validity/openXmlValidator';
-import { workbookOf } from '../import/tracker/office';
+import { SMALL_TRACKER_HEADERS, smallTracker } from '../import/tracker/smallTracker';
 import { partsOf, zip } from './packages';
 
 const TODAY = '2026-07-15';
-const HEADERS = ['STT', 'Nội dung công việc', 'Chủ trì', 'Thời hạn', 'Ngày hoàn thành', 'Tình trạng'];
 
 function tracker(): WorkbookSpec {
-  const spec = workbookOf({
-    name: 'Sở Nội vụ',
-    sheet: 'Theo dõi',
-    rows: [
-      HEADERS,
-      [1, 'Rà soát văn bản', 'Phòng A', '30/06/2026', null, 'Đang thực hiện'],
-      [2, 'Tập huấn công chức', 'Phòng B', '18/07/2026', null, 'Chưa thực hiện'],
-    ],
-    merges: [],
-    header: 1,
-    keys: [],
-    tasks: [2, 3],
-    traps: [],
-  });
-  const columns = HEADERS.map((name) => ({ name }));
+  const spec = smallTracker('Theo dõi');
+  const columns = SMALL_TRACKER_HEADERS.map((name) => ({ name }));
   spec.sheets[0]!.tables = [{ name: 'TheoDoi', range: 'A1:F3', columns, style: null, bandedRows: false }];
   return spec;
 }
