@@ -79,7 +79,9 @@ class ProgressLines {
     const confidence = SHARE < 1 && isWhole ? ` ± ${(100 * margin).toFixed(1)}, by a sample` : '';
     console.log(`score ${tried === 0 ? 'unknown' : (100 * score).toFixed(1)} %${confidence}`);
     for (const key of this.#stale(isWhole)) console.log(`explained, but ${key}`);
-    console.log(`survivors explained: ${of(LIVING) - this.#unexplained}, not explained: ${this.#unexplained}`);
+    console.log(
+      `survivors explained: ${of(LIVING) - this.#unexplained}, not explained: ${this.#unexplained}`,
+    );
     if (this.#unexplained > 0) process.exitCode = 1;
   }
 }
