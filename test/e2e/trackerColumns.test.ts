@@ -107,6 +107,18 @@ function randomOffice(below: (limit: number) => number, table: boolean, doneBy: 
   };
 }
 
+/** Every ten leads, the first is merged down over the next two to five; what they had is gone. */
+function withMergedNames(office: Office): Office {
+  const rows = office.rows.map((row) => [...row]);
+  const merges: string[] = [];
+  for (let row = 2; row + 6 < rows.length; row += 10) {
+    const last = row + 2 + (row % 4);
+    for (let below = row + 1; below <= last; below += 1) rows[below - 1]![2] = null;
+    merges.push(`C${row}:C${last}`);
+  }
+  return { ...office, name: `${office.name}-gop`, rows, merges };
+}
+
 const LONGEST_FORMULA = 8192;
 
 /** Targets as numbers of one kind or as sentences; figures present, missing or wrong. */
@@ -263,7 +275,11 @@ test('targets: LibreOffice gives what the core gives, whatever the column of tar
 });
 
 test('the summary: LibreOffice counts what the core counts, over a table and over bare cells', async () => {
-  const offices = [randomOffice(numbersFrom(21), true), randomOffice(numbersFrom(22), false, 'percent')];
+  const offices = [
+    randomOffice(numbersFrom(21), true),
+    randomOffice(numbersFrom(22), false, 'percent'),
+    withMergedNames(randomOffice(numbersFrom(23), false)),
+  ];
   const written = await Promise.all(
     offices.map(async (office) => {
       const original = await writeXlsx(workbookOf(office));

@@ -5,12 +5,8 @@ import { openArchive } from '../../host/file/ooxml/zip/archive';
 import { findColumns, inTheWay } from '../../import/tracker/columns/findColumns';
 import { obstaclesOf, type Obstacle } from '../../import/tracker/columns/obstacles';
 import { planColumns, type ColumnOptions } from '../../import/tracker/columns/planColumns';
-import {
-  freeSummaryName,
-  isSummary,
-  summaryOf,
-  type SummarySource,
-} from '../../import/tracker/summary/summarySheet';
+import { freeSummaryName, isSummary, summaryOf } from '../../import/tracker/summary/summarySheet';
+import type { SummarySource } from '../../import/tracker/summary/summarySource';
 import { typedInSummary } from '../../import/tracker/summary/typedInSummary';
 import type { Tracker } from '../../import/tracker/tracker';
 import { vietnamese } from '../../messages/vietnamese';

@@ -1,42 +1,14 @@
 import { workbookText } from '../../../messages/workbookText';
-import { columnLetters, parseRange, quoteSheet } from '../../../workbook/address';
-import type { AppendedColumns } from '../../../workbook/appendedColumns';
+import { columnLetters, quoteSheet } from '../../../workbook/address';
 import { quoted } from '../../../workbook/sheetMath';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import type { CellScalar, CellSpec, CellStyle, WorkbookSpec } from '../../../workbook/spec';
-import type { Tracker } from '../tracker';
-import type { TrackerKey } from '../trackerKeys';
+import type { CellSpec, CellStyle, WorkbookSpec } from '../../../workbook/spec';
+import { progressBlock, RATE, REST } from './progressBlock';
+import { cellsOf, indexOf, ownLettersOf, rowsOf, type SummarySource } from './summarySource';
 
-/** A sheet with the columns planned for it. */
-export interface SummarySource {
-  tracker: Tracker;
-  planned: AppendedColumns;
-}
-
-type StateKey = 'done' | 'late' | 'overdue' | 'soon' | 'open';
 type VerdictKey = 'attained' | 'missed' | 'none' | 'doubtful' | 'noTarget';
 
-/** Prefixes of deadline states: “Hoàn thành đúng hạn” counts as done too. */
-const COUNTED: readonly (readonly [StateKey, string])[] = [
-  ['done', `${workbookText('tracker.done')}*`],
-  ['late', workbookText('tracker.late')],
-  ['overdue', workbookText('tracker.overdue')],
-  ['soon', workbookText('tracker.soon')],
-  ['open', workbookText('tracker.open')],
-];
 const VERDICTS: readonly VerdictKey[] = ['attained', 'missed', 'none', 'doubtful', 'noTarget'];
-
-/** Columns of a block of progress after its label. */
-export const PROGRESS_COLUMNS = ['total', ...COUNTED.map(([state]) => state), 'rest', 'rate'] as const;
-
-/** Columns: label, total, the counts, without deadline, rate. */
-const TOTAL = 1;
-const REST = 2 + COUNTED.length;
-const RATE = REST + 1;
-/** More names than a chart can show; further ones are counted under “Khác, chưa ghi”. */
-const MOST_NAMES = 60;
-/** A COUNTIFS criterion is limited to 255 characters, including escapes. */
-const LONGEST_NAME = 200;
 
 export const SUMMARY_TITLE = workbookText('tracker.summary.title');
 
@@ -66,11 +38,6 @@ const STYLES: Record<string, CellStyle> = {
   rate: { numberFormat: '0.0' },
   day: { numberFormat: 'dd/mm/yyyy', align: { horizontal: 'left' } },
 };
-
-interface Row {
-  value: CellScalar;
-  state: CellScalar;
-}
 
 /**
  * A sheet that summarises others with native formulas over their cells: progress by lead and by field, targets by
@@ -127,9 +94,6 @@ export function summaryOf(sources: readonly SummarySource[], name: string): Work
   };
 }
 
-const indexOf = ({ columns }: AppendedColumns, id: string): number =>
-  columns.findIndex((column) => column.id === id);
-
 /** The first sheet's reporting date, on which the counts depend. */
 function dateRow(sources: readonly SummarySource[]): CellSpec[] {
   const first = sources[0]?.planned;
@@ -142,138 +106,6 @@ function dateRow(sources: readonly SummarySource[]): CellSpec[] {
 }
 
 const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-
-/** The cells of one column, theirs or ours, within the task rows. */
-function rangeOf({ tracker, planned }: SummarySource, column: number): string {
-  const letters = columnLetters(column);
-  const [first, last] = [tracker.rows[0]?.row ?? 1, tracker.rows.at(-1)?.row ?? 1];
-  return `${quoteSheet(planned.sheet)}!$${letters}$${first}:$${letters}$${last}`;
-}
-
-const theirs = (source: SummarySource, key: TrackerKey): string => {
-  const column = source.tracker.columns.find((one) => one.key === key)?.column ?? 'A';
-  return rangeOf(source, parseRange(`${column}1`).left);
-};
-
-const ours = (source: SummarySource, id: string): string =>
-  rangeOf(source, source.planned.left + indexOf(source.planned, id));
-
-/** Each row's own cell value, skipping merged ones, paired with the result of our formula. */
-function rowsOf({ tracker, planned }: SummarySource, key: TrackerKey, id: string): Row[] {
-  const computed = new Map(planned.cells.map(({ cell, value }) => [cell, value]));
-  const letters = columnLetters(planned.left + indexOf(planned, id));
-  const column = tracker.columns.find((one) => one.key === key);
-  return tracker.rows.map(({ row, index }) => ({
-    value: column ? (tracker.grid.rows[index]?.[column.index]?.value ?? null) : null,
-    state: computed.get(`${letters}${row}`) ?? null,
-  }));
-}
-
-const isName = (value: CellScalar): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME && !/^[=<>]/.test(value);
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-function namesIn(rows: readonly Row[]): string[] {
-  const names = new Map<string, string>();
-  for (const { value } of rows)
-    if (isName(value) && !names.has(value.toLowerCase())) names.set(value.toLowerCase(), value);
-  return [...names.values()].slice(0, MOST_NAMES);
-}
-
-const matches = (state: CellScalar, wanted: string): boolean => {
-  const said = String(state ?? '').toLowerCase();
-  const word = wanted.toLowerCase();
-  return word.endsWith('*') ? said.startsWith(word.slice(0, -1)) : said === word;
-};
-
-const summed = (terms: readonly string[]): string => terms.join('+');
-const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-/** @param headRow 1-based sheet row of the block's header. */
-function progressBlock(sources: readonly SummarySource[], key: 'lead' | 'field', headRow: number) {
-  const rows = sources.flatMap((source) => rowsOf(source, key, 'state'));
-  const names = namesIn(rows);
-  const head = ([key, ...PROGRESS_COLUMNS] as const).map((column): CellSpec => ({
-    value: workbookText(`tracker.summary.column.${column}`),
-    style: 'head',
-  }));
-  const first = headRow + 1;
-  const [othersRow, totalRow] = [first + names.length, first + names.length + 1];
-  const counts = (own: readonly Row[]): number[] => [
-    own.length,
-    ...COUNTED.map(([, wanted]) => own.filter(({ state }) => matches(state, wanted)).length),
-  ];
-  const total = counts(rows);
-  const listed = names.map((name) => counts(rows.filter(({ value }) => isName(value) && same(value, name))));
-  const others = total.map((count, index) => count - listed.reduce((sum, one) => sum + (one[index] ?? 0), 0));
-
-  const body = names.map((name, index) => {
-    const label = `$A${first + index}`;
-    const criterion = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${label},"~","~~"),"*","~*"),"?","~?")`;
-    const formulas = [null, ...COUNTED.map(([, wanted]) => wanted)].map((wanted) =>
-      summed(
-        sources.map((source) => {
-          const named = `${theirs(source, key)},${criterion}`;
-          return wanted === null
-            ? `COUNTIFS(${named})`
-            : `COUNTIFS(${named},${ours(source, 'state')},${quoted(wanted)})`;
-        }),
-      ),
-    );
-    return countRow(name, first + index, listed[index] ?? [], formulas);
-  });
-  const between = (column: number) => {
-    const letter = columnLetters(column);
-    return `${letter}${totalRow}-SUM(${letter}${first - 1}:${letter}${othersRow - 1})`;
-  };
-  const ofAll = [null, ...COUNTED.map(([, wanted]) => wanted)].map((wanted) =>
-    summed(
-      sources.map((source) =>
-        wanted === null
-          ? `COUNTA(${ours(source, 'state')})`
-          : `COUNTIF(${ours(source, 'state')},${quoted(wanted)})`,
-      ),
-    ),
-  );
-  return {
-    head,
-    body: [
-      ...body,
-      countRow(
-        workbookText('tracker.summary.others'),
-        othersRow,
-        others,
-        others.map((_count, index) => between(TOTAL + index)),
-      ),
-      countRow(workbookText('tracker.summary.all'), totalRow, total, ofAll),
-    ],
-  };
-}
-
-function countRow(
-  label: string,
-  row: number,
-  counts: readonly number[],
-  formulas: readonly string[],
-): CellSpec[] {
-  const [total = 0, done = 0, , ...open] = counts;
-  const [totalCell, doneCell] = [`B${row}`, `C${row}`];
-  const openCells = open.map((_count, index) => `${columnLetters(4 + index)}${row}`);
-  return [
-    { value: label, style: 'label' },
-    ...counts.map((value, index): CellSpec => ({ value, formula: formulas[index] ?? '0' })),
-    {
-      value: total - done - open.reduce((sum, count) => sum + count, 0),
-      formula: [totalCell, doneCell, ...openCells].join('-'),
-    },
-    {
-      value: total === 0 ? '' : rounded((done * 100) / total),
-      formula: `IF(${totalCell}=0,"",ROUND(${doneCell}*100/${totalCell},1))`,
-      style: 'rate',
-    },
-  ];
-}
 
 function verdictBlock(sources: readonly SummarySource[]): (CellSpec | null)[][] {
   const said = sources.flatMap((source) => rowsOf(source, 'task', 'verdict'));
@@ -289,7 +121,9 @@ function verdictBlock(sources: readonly SummarySource[]): (CellSpec | null)[][] 
         { value: word, style: 'label' },
         {
           value: said.filter(({ state }) => state === word).length,
-          formula: summed(sources.map((source) => `COUNTIF(${ours(source, 'verdict')},${quoted(word)})`)),
+          formula: sources
+            .map((source) => `COUNTIF(${cellsOf(source, ownLettersOf(source, 'verdict'))},${quoted(word)})`)
+            .join('+'),
         },
       ];
     }),

@@ -2,7 +2,8 @@ import { workbookText } from '../../../messages/workbookText';
 import { cellAddress } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { CellScalar } from '../../../workbook/spec';
-import { PROGRESS_COLUMNS, SUMMARY_TITLE } from './summarySheet';
+import { PROGRESS_COLUMNS } from './progressBlock';
+import { SUMMARY_TITLE } from './summarySheet';
 
 type Cell = { value: CellScalar; formula: string | null };
 
@@ -16,9 +17,10 @@ const shapeOf = (formula: string): string =>
     .replace(/[\s@]/g, '');
 
 const NAMED = String.raw`COUNTIFS\(S,SUBSTITUTE\(SUBSTITUTE\(SUBSTITUTE\(R,T,T\),T,T\),T,T\)(?:,S,T)?\)`;
+const MERGED = String.raw`IFERROR\(\(S=R\)\*COUNTIFS\(S,T,S,T\),\d\)`;
 const one = (term: string): string => `${term}(?:\\+${term})*`;
 const COUNT = new RegExp(
-  `^(?:${one(NAMED)}|${one(String.raw`COUNTA\(S\)`)}|${one(String.raw`COUNTIF\(S,T\)`)}|R-SUM\\(R\\))$`,
+  `^(?:${one(`(?:${NAMED}|${MERGED})`)}|${one(String.raw`COUNTA\(S\)`)}|${one(String.raw`COUNTIF\(S,T\)`)}|R-SUM\\(R\\))$`,
 );
 const REST = /^R(?:-R)+$/;
 const RATE = /^IF\(R=0,T,ROUND\(R\*100\/R,1\)\)$/;

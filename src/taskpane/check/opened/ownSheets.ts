@@ -1,5 +1,5 @@
 import { HostError } from '../../../host/shared/hostError';
-import type { SummarySource } from '../../../import/tracker/summary/summarySheet';
+import type { SummarySource } from '../../../import/tracker/summary/summarySource';
 import { PaneError } from '../../failure/paneError';
 import type { OpenedActions } from '../openedWorkbook';
 import { withArea } from '../own/ownReading';

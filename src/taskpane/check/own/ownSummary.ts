@@ -1,9 +1,5 @@
-import {
-  freeSummaryName,
-  isSummary,
-  summaryOf,
-  type SummarySource,
-} from '../../../import/tracker/summary/summarySheet';
+import { freeSummaryName, isSummary, summaryOf } from '../../../import/tracker/summary/summarySheet';
+import type { SummarySource } from '../../../import/tracker/summary/summarySource';
 import { typedInSummary } from '../../../import/tracker/summary/typedInSummary';
 import { cellAddress, quoteSheet } from '../../../workbook/address';
 import type { WorkbookSpec } from '../../../workbook/spec';

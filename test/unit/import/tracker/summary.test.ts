@@ -66,6 +66,60 @@ test('counted by lead and by field over all sheets, what is of none beside them,
   expect(formulas[1]?.[1]).toBe("'Tháng 6'!$N$1");
 });
 
+describe('a name merged down over several rows', () => {
+  const rows: Typed[][] = [
+    ['I', 'Cải cách thể chế', null, null, null, null, null],
+    [1, 'Một', 'Phòng A', 'Thể chế', day('30/06/2026'), null, 'Đang thực hiện'],
+    [2, 'Hai', null, null, day('20/07/2026'), null, 'Đang thực hiện'],
+    [3, 'Ba', null, null, day('30/06/2026'), day('02/07/2026'), 'Hoàn thành'],
+    ['II', 'Cải cách thủ tục hành chính', null, null, null, null, null],
+    [4, 'Bốn', 'Phòng B', 'TTHC', 'Thường xuyên', null, 'Hoàn thành'],
+    [5, 'Năm', null, 'TTHC', 'Thường xuyên', null, 'Hoàn thành'],
+  ];
+  const merged = (...merges: string[]) => summarised({ ...office(rows), merges });
+  const byLead = async (made: ReturnType<typeof merged>) => {
+    const { values, formulas } = (await made).snapshot.sheets.find(isSummary)!;
+    const at = values.findIndex(([first]) => first === 'Theo đơn vị, người thực hiện') + 2;
+    const until = values.findIndex(([first], y) => y > at && first === 'Cộng') + 1;
+    return {
+      values: values.slice(at, until),
+      formulas: formulas.slice(at, until).map((row) => String(row[1])),
+    };
+  };
+
+  test('counts the tasks of all its rows; a blank cell that is not merged has no name', async () => {
+    const { values } = await byLead(merged('C3:C5', 'D3:D5'));
+    // Total, done, late among these, overdue, soon, on time, without a deadline, rate.
+    expect(values).toEqual([
+      ['Phòng A', 3, 1, 1, 1, 1, 0, 0, 33.3],
+      ['Phòng B', 1, 1, 0, 0, 0, 0, 0, 100],
+      ['Khác, chưa ghi', 1, 1, 0, 0, 0, 0, 0, 100],
+      ['Cộng', 5, 3, 1, 1, 1, 0, 0, 60],
+    ]);
+  });
+
+  test('so many that a formula would be longer than Excel takes: their lower rows count as without a name', async () => {
+    const many = Array.from({ length: 90 }, (_, at): Typed[][] => [
+      [2 * at, `Việc ${2 * at}`, 'Phòng A', 'Thể chế', 'Thường xuyên', null, 'Hoàn thành'],
+      [2 * at + 1, `Việc ${2 * at + 1}`, null, 'Thể chế', 'Thường xuyên', null, 'Hoàn thành'],
+    ]).flat();
+    const merges = Array.from({ length: 90 }, (_, at) => `C${2 * at + 2}:C${2 * at + 3}`);
+    const few = { ...office(many.slice(0, 40)), merges: merges.slice(0, 20) };
+    expect((await byLead(summarised(few))).values.map(([name, total]) => [name, total])).toEqual([
+      ['Phòng A', 40],
+      ['Khác, chưa ghi', 0],
+      ['Cộng', 40],
+    ]);
+    const { values, formulas } = await byLead(summarised({ ...office(many), merges }));
+    expect(values.map(([name, total]) => [name, total])).toEqual([
+      ['Phòng A', 90],
+      ['Khác, chưa ghi', 90],
+      ['Cộng', 180],
+    ]);
+    for (const formula of formulas) expect(formula.length).toBeLessThan(8192);
+  });
+});
+
 test('targets by verdict', async () => {
   const { snapshot } = await summarised({
     ...office([]),
