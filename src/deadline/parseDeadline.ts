@@ -22,14 +22,14 @@ export function parseDeadline(phrase: string, year: number): Deadline {
   const isRemarked =
     remark !== null &&
     (read === null ||
-      read.condition?.startsWith(remark) ||
+      read.condition === remark ||
       // “Trước 30/9; đề nghị gia hạn đến 31/10” is a date and a request, not two steps.
       (read.milestones.length > 0 && asksToMove(remark)));
   const deadline = isRemarked ? readWhole(said, year) : read;
   return {
     ...UNREAD,
     kind: whole === '' ? 'unstated' : 'unrecognized',
-    condition: phraseReadings(whole)[0]?.condition ?? null,
+    condition: phraseReadings(whole)[0].condition,
     ...deadline,
     phrase,
     remark: isRemarked && deadline ? remark : null,
@@ -59,7 +59,7 @@ function readLines(phrase: string, year: number): ReturnType<typeof readWhole> {
     .split(/[\r\n]+/)
     .map((line) => tidy(line).replace(/^[-–+*•] ?/u, ''))
     .filter((line) => line !== '');
-  return lines.length < 2 ? null : readWhole(lines.join('; '), year);
+  return readWhole(lines.join('; '), year);
 }
 
 /** Null if nothing explains the whole phrase. */

@@ -78,8 +78,8 @@ const VOCABULARY = new Map(
     .map((word) => [bare(word), word]),
 );
 
-/** Valid words that differ from one of them only by diacritics: “kết thúc”. */
-const OTHER_WORDS = new Set(['thúc']);
+/** Valid words that differ from one of them only by diacritics: “kết thúc”, “kể từ”. */
+const OTHER_WORDS = new Set(['thúc', 'kể']);
 
 function cutCondition(phrase: string): [body: string, condition: string | null] {
   const match = /^([^()]*)\((.*)\)[\s.;]*$/u.exec(phrase);
@@ -105,7 +105,7 @@ function spell(body: string): string {
 }
 
 /** Possible readings of a phrase, best first: as spelled, then with known words' diacritics corrected. */
-export function phraseReadings(phrase: string): PhraseText[] {
+export function phraseReadings(phrase: string): [PhraseText, ...PhraseText[]] {
   const [body, condition] = cutCondition(tidy(phrase));
   const spelled = spell(body);
   const joined = spelled.replace(TORN_YEAR, (year) => year.replace(/ /g, ''));
@@ -115,7 +115,7 @@ export function phraseReadings(phrase: string): PhraseText[] {
     ),
   );
 
-  const readings = [{ text: withoutLeadIn(joined), condition, repaired: joined !== spelled }];
-  if (respelled !== joined) readings.push({ text: withoutLeadIn(respelled), condition, repaired: true });
-  return readings;
+  const asSpelled = { text: withoutLeadIn(joined), condition, repaired: joined !== spelled };
+  if (respelled === joined) return [asSpelled];
+  return [asSpelled, { text: withoutLeadIn(respelled), condition, repaired: true }];
 }

@@ -21,6 +21,16 @@ describe('a hoped-for date', () => {
       due: '2026-11-30',
       condition: 'sau khi Bộ Nội vụ ban hành hướng dẫn',
     }));
+  test('a month in the parenthesis is not its latest day', () =>
+    expectRead('Dự kiến ngày 05/6 (trong tháng 6/2026)', {
+      kind: 'date',
+      due: '2026-06-05',
+      condition: 'trong tháng 6/2026',
+    }));
+  test.each(['Dự kiến sớm', 'Dự kiến sớm (chậm nhất 15/6/2026)', 'Dự kiến hằng tháng'])(
+    'no date is hoped for: %s',
+    (phrase) => expect(parseDeadline(phrase, YEAR)).toMatchObject({ kind: 'unrecognized', due: null }),
+  );
 });
 
 describe('a date, and what goes on after it', () => {
@@ -32,8 +42,16 @@ describe('a date, and what goes on after it', () => {
   ] as const)('%s', (phrase, due, kind, then) =>
     expectRead(phrase, { kind: 'date', due, then: { phrase: then, kind } }),
   );
-  test('a part that is not understood leaves the whole unread', () =>
-    expectRead('Trước 15/3/2026, sau đó xem lại', { kind: 'unrecognized', due: null, then: null }));
+  test.each(['Trước 15/3/2026, sau đó xem lại', 'Sớm, sau đó hằng tháng', 'Hằng tháng, sau đó hằng quý'])(
+    'one part is not understood, or no date comes first, and the whole stays unread: %s',
+    (phrase) => expectRead(phrase, { kind: 'unrecognized', due: null, then: null }),
+  );
+  test('it may be an item of a list', () =>
+    expectRead('\n- Lần đầu trước 25/7, sau đó hằng tháng', {
+      kind: 'date',
+      due: '2026-07-24',
+      then: { phrase: 'hằng tháng', kind: 'recurring' },
+    }));
   test('the dates that follow come after the first', () =>
     expect(occurrences(parseDeadline('lần đầu trước 25/7, sau đó hằng tháng', YEAR), YEAR)).toEqual([
       '2026-07-24',
@@ -50,6 +68,8 @@ describe('steps', () => {
   test.each([
     ['Quý I chọn nhiệm vụ; Quý IV báo cáo kết quả', ['Quý I chọn nhiệm vụ', 'Quý IV báo cáo kết quả']],
     ['Quý I chọn đơn vị; quý IV tổng kết', ['Quý I chọn đơn vị', 'quý IV tổng kết']],
+    ['Quý I chọn đơn vị; ; quý IV tổng kết', ['Quý I chọn đơn vị', 'quý IV tổng kết']],
+    ['Quy I chọn đơn vị; quý IV tổng kết', ['Quy I chọn đơn vị', 'quý IV tổng kết']],
     ['Chọn đơn vị trong quý I; tổng kết quý IV', ['Chọn đơn vị trong quý I', 'tổng kết quý IV']],
   ])('%s', (phrase, [first, last]) =>
     expectRead(phrase, {
@@ -66,6 +86,9 @@ describe('steps', () => {
     'Quý IV tổng kết; Quý I chọn đơn vị',
     'Quý I chọn nhiệm vụ; báo cáo kết quả',
     'Quý I chọn đơn vị trước 15/2; quý IV tổng kết',
+    'Quý I/2026 (trước 15/2/2026); quý IV/2026 tổng kết',
+    'Quý I báo cáo hằng tháng; quý IV tổng kết',
+    'Quý I chọn đơn vị; khi có phát sinh',
     'Quý I chọn nhiệm vụ',
   ])('not understood whole, not read: %s', (phrase) =>
     expectRead(phrase, { kind: 'unrecognized', due: null }),
@@ -98,9 +121,20 @@ describe('a reviewer’s remark under the date is separated', () => {
   test.each([
     ['Tháng 6/2026\nđề xuất chuyển sang tháng 9', '2026-06-30', 'đề xuất chuyển sang tháng 9'],
     ['15/3/2026 (đề xuất lùi sang 30/4)', '2026-03-15', 'đề xuất lùi sang 30/4'],
+    ['15/3/2026 ( đề xuất lùi sang 30/4 ).', '2026-03-15', 'đề xuất lùi sang 30/4'],
+    ['Tháng 6/2026 đề xuất chuyển sang tháng 9 (lần 2)', '2026-06-30', 'đề xuất chuyển sang tháng 9 (lần 2)'],
   ])('%s', (phrase, due, remark) => expectRead(phrase, { due, remark }));
-  test('a request that is itself the event is not a remark', () =>
-    expectRead('Khi có đề nghị của cơ quan', { kind: 'on-event', remark: null }));
+  test.each(['Khi có đề nghị của cơ quan', 'Khi có đề nghị gia hạn'])(
+    'a request that is itself the event is not a remark: %s',
+    (phrase) => expectRead(phrase, { kind: 'on-event', remark: null }),
+  );
+  test('a phrase that begins with such words is the plan’s', () =>
+    expectRead('Đề xuất danh mục quý I; điều chỉnh quý II', {
+      kind: 'period',
+      start: '2026-01-01',
+      due: '2026-06-30',
+      remark: null,
+    }));
   test('nothing readable before it', () =>
     expectRead('Sớm, đề nghị tháng 9', { kind: 'unrecognized', remark: null }));
 });
@@ -117,6 +151,8 @@ describe('weeks and months of the year', () => {
   test.each([
     ['trước ngày 20 tháng 6 và tháng 11 hằng năm', ['2026-06-19', '2026-11-19']],
     ['Ngày 05/6 và 05/12 hằng năm', ['2026-06-05', '2026-12-05']],
+    ['Ngày 05/12 và 05/6 hằng năm', ['2026-06-05', '2026-12-05']],
+    ['Tháng 12 và tháng 6 hằng năm', ['2026-06-30', '2026-12-31']],
     ['trước ngày 10 của tháng cuối quý', ['2026-03-09', '2026-06-09', '2026-09-09', '2026-12-09']],
   ])('%s', (phrase, days) => {
     expectRead(phrase, { kind: 'recurring', due: null });
@@ -141,8 +177,11 @@ describe('across years', () => {
     ['Đợt 1: từ ngày 01/3 đến ngày 15/4/2026', '2026-03-01', '2026-04-15'],
   ])('%s', (phrase, start, due) => expectRead(phrase, { kind: 'period', start, due }));
   test('the year after', () => expectRead('Trước 15/01 năm sau', { kind: 'date', due: '2027-01-14' }));
-  test('quarters that do not follow one another', () =>
-    expectRead('Quý I/2025 và Quý I/2026', { kind: 'unrecognized' }));
+  test.each([
+    ['quarters that do not follow one another', 'Quý I/2025 và Quý I/2026'],
+    ['a day and a quarter', 'Ngày 31/3/2026 và quý II/2026'],
+    ['before two quarters', 'Trước quý IV/2025 và quý I/2026'],
+  ])('not one time: %s', (_what, phrase) => expectRead(phrase, { kind: 'unrecognized', due: null }));
 });
 
 test.each(['12', '45000', '31/4/2026', 'Đã hoàn thành', 'x'])('nothing is guessed from “%s”', (phrase) =>
@@ -164,7 +203,7 @@ test.each([
   'Ngày 31 tháng 6 và tháng 12 hằng năm',
   'Ngày 31/6 và 05/12 hằng năm',
   'Tháng 6, tháng 13 hằng năm',
-  'Dự kiến sớm',
+  'Ngày 00 hằng tháng',
   'Trước 15/3/2026; Trước 15/2/2026',
 ])('a day that there is not, or no day at all: %s', (phrase) =>
   expectRead(phrase, { kind: 'unrecognized', due: null }),
@@ -181,5 +220,6 @@ test('Monday and Sunday of every week', () => {
   const first = (phrase: string, year: number) => occurrences(parseDeadline(phrase, year), year)[0];
   // 1 January 2026 is a Thursday, 1 January 2023 a Sunday.
   expect(first('thứ Hai hằng tuần', 2026)).toBe('2026-01-05');
+  expect(first('thứ 2 hằng tuần', 2026)).toBe('2026-01-05');
   expect(first('Chủ nhật hằng tuần', 2023)).toBe('2023-01-01');
 });

@@ -14,6 +14,7 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
     ['Năm 2026 (xong trước 30/11/2026)', 'period', '2026-01-01', '2026-11-29'],
     ['Tháng 6/2026 (ngày 15/6/2026)', 'period', '2026-06-01', '2026-06-15'],
     ['Tháng 3/2026 (chậm nhất 10/4/2026)', 'period', '2026-03-01', '2026-04-10'],
+    ['Quý II/2026 (chậm nhất 01/4/2026)', 'period', '2026-04-01', '2026-04-01'],
     ['Trước tháng 6/2026 (chậm nhất 20/5/2026)', 'date', null, '2026-05-20'],
     ['Theo kế hoạch riêng (trước 30/9/2026)', 'date', null, '2026-09-29'],
   ] as const)('%s', (phrase, kind, start, due) =>
@@ -21,6 +22,9 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
   );
   test.each([
     ['Trước 15/3/2026 (10/2/2026)', '2026-03-14'],
+    ['Quý I/2026 (10/4/2026)', '2026-03-31'],
+    ['Thường xuyên (báo cáo trước 15/12/2026)', null],
+    ['Theo kế hoạch riêng (30/9/2026)', null],
     ['Quý II/2026 (báo cáo UBND tỉnh trước 15/4/2026)', '2026-06-30'],
     ['Quý II/2026 (sau khi có hướng dẫn)', '2026-06-30'],
   ])('but not any date, nor what must be done by then: %s', (phrase, due) => expectRead(phrase, { due }));
@@ -45,6 +49,7 @@ describe('a recurrence, and the day that stands beside it', () => {
     ['Hằng quý, trước ngày 15 tháng cuối quý', '03-14 06-14 09-14 12-14'],
     ['Hằng năm (trước 15/12)', '12-14'],
     ['Hằng năm, trước ngày 30/11', '11-29'],
+    ['Hằng năm, ngày 15/6 và 15/12', '06-15 12-15'],
     ['Gửi báo cáo trước ngày 10/12 hằng năm', '12-09'],
     ['Tháng 6, tháng 12 hằng năm', '06-30 12-31'],
   ])('%s', (phrase, expected) =>
@@ -59,8 +64,11 @@ describe('a recurrence, and the day that stands beside it', () => {
     expect(days(phrase)).toHaveLength(12);
     expect(days(phrase)[0]).toBe(`${YEAR}-${first}`);
   });
-  test('a day of which month nobody knows is not the last of the quarter', () =>
-    expectRead('Hằng quý (trước ngày 25)', { kind: 'unrecognized' }));
+  test.each([
+    ['of which month nobody knows', 'Hằng quý (trước ngày 25)'],
+    ['of every month, which is not every quarter', 'Hằng quý, trước ngày 25 hằng tháng'],
+    ['without its year', 'Quý IV, năm'],
+  ])('a day %s is not read: %s', (_which, phrase) => expectRead(phrase, { kind: 'unrecognized' }));
   test('other words stay a condition', () => {
     expectRead('Hằng tháng (có báo cáo riêng)', { kind: 'recurring', condition: 'có báo cáo riêng' });
     expect(days('Hằng tháng (có báo cáo riêng)')[0]).toBe('2026-01-31');
@@ -99,6 +107,15 @@ describe('counted from an event', () => {
     ['Trong 01 năm kể từ ngày có hiệu lực', 12, 'month'],
   ] as const)('%s', (phrase, count, unit) =>
     expectRead(phrase, { kind: 'on-event', due: null, offset: expect.objectContaining({ count, unit }) }),
+  );
+  test.each(['Trong 10 ngay kể từ ngày ban hành văn bản', 'Trong 10 ngày kể tư ngày ban hành văn bản'])(
+    'with a slip that is repaired: %s',
+    (phrase) =>
+      expectRead(phrase, {
+        kind: 'on-event',
+        offset: { count: 10, unit: 'day', event: 'ban hành văn bản' },
+        repaired: true,
+      }),
   );
 });
 
