@@ -1,5 +1,5 @@
 import type { Continuation, Deadline, Milestone } from './deadline';
-import { readFamilies, type DeadlineReading } from './families';
+import { readFamilies, type DatedReading, type DeadlineReading } from './families';
 import { readPart } from './inParenthesis';
 import { withoutLeadIn, type PhraseText } from './phraseText';
 
@@ -11,8 +11,7 @@ type Reader = (reading: PhraseText, phrase: string, planYear: number) => Compoun
 
 const withoutEndMarks = (text: string) => text.replace(/(?<![.;, ])[.;, ]+$/u, '');
 
-const milestoneOf = (text: string, { start, due }: DeadlineReading): Milestone | null =>
-  due === null ? null : { text, start, due };
+const milestoneOf = (text: string, { start, due }: DatedReading): Milestone => ({ text, start, due });
 
 /** "Dự kiến ngày 05/6 (chậm nhất 15/6)": the expected day is a milestone, the parenthesis the deadline. */
 const expected: Reader = ({ text, condition }, phrase, planYear) => {
@@ -23,9 +22,9 @@ const expected: Reader = ({ text, condition }, phrase, planYear) => {
   );
   if (!hoped || hoped.due === null) return null;
   const bound = condition === null ? null : readPart(condition, planYear);
-  if (bound?.kind !== 'date' || bound.due === null) return hoped;
-  const milestone = milestoneOf((phrase.split('(')[0] as string).trim(), hoped);
-  return { ...bound, condition: null, milestones: milestone ? [milestone] : [] };
+  if (bound?.kind !== 'date') return hoped;
+  const before = (phrase.split('(')[0] as string).trim();
+  return { ...bound, condition: null, milestones: [milestoneOf(before, hoped)] };
 };
 
 /** Where the continuation begins: its opening words and whatever joins them to the date. */

@@ -1,23 +1,22 @@
 import type { IsoDate } from '../text/calendar';
 import { addDays } from '../text/calendar';
-import type { DeadlineKind } from './kinds';
+import type { UndatedKind } from './kinds';
 import { readOffset } from './offset';
 import { parseRecurrence } from './recurrence';
 import { parseSpan } from './span';
 
-export interface DeadlineReading {
-  kind: DeadlineKind;
-  start: IsoDate | null;
-  due: IsoDate | null;
-}
+/** With a last day. */
+export type DatedReading =
+  { kind: 'date'; start: null; due: IsoDate } | { kind: 'period'; start: IsoDate; due: IsoDate };
+export type DeadlineReading = DatedReading | { kind: UndatedKind; start: IsoDate | null; due: null };
 
 type Family = (text: string, planYear: number) => DeadlineReading | null;
 
-const undated = (kind: DeadlineKind): DeadlineReading => ({ kind, start: null, due: null });
+const undated = (kind: UndatedKind): DeadlineReading => ({ kind, start: null, due: null });
 const dueOn = (due: IsoDate): DeadlineReading => ({ kind: 'date', start: null, due });
 
 /** A family recognised by its words alone. Not read if a date follows ("…, xong trước 30/6"), which would be lost. */
-const worded = (kind: DeadlineKind, pattern: RegExp): Family => {
+const worded = (kind: UndatedKind, pattern: RegExp): Family => {
   const bound =
     /(?:trước|chậm nhất|muộn nhất|đến|hết|kết thúc) (?:hết )?(?:ngày \d|tháng \d|quý [\div]|năm \d|\d)/u;
   return (text) => (pattern.test(text) && !bound.test(text) ? undated(kind) : null);

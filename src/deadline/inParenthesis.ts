@@ -23,13 +23,13 @@ export function boundedBy(
   condition: string | null,
   planYear: number,
 ): DeadlineReading | null {
-  const bound = condition === null ? null : readPart(condition, planYear);
-  if (condition === null || bound?.kind !== 'date' || bound.due === null) return reading;
-  const isWithin = reading.start !== null && reading.due !== null && bound.due <= reading.due;
-  if (!SAYS_LATEST.test(condition) && !isWithin) return reading;
-  if (reading.kind === 'external-plan') return bound;
-  if (reading.due === null) return reading;
-  return reading.start !== null && bound.due < reading.start ? null : { ...reading, due: bound.due };
+  if (condition === null) return reading;
+  const bound = readPart(condition, planYear);
+  if (bound?.kind !== 'date') return reading;
+  const saysLatest = SAYS_LATEST.test(condition);
+  if (reading.kind === 'date' || reading.kind === 'external-plan') return saysLatest ? bound : reading;
+  if (reading.kind !== 'period' || (!saysLatest && bound.due > reading.due)) return reading;
+  return bound.due < reading.start ? null : { ...reading, due: bound.due };
 }
 
 /** A parenthesis naming a day: “(trước ngày 20 của tháng cuối quý)”, “(báo cáo trước ngày 25)”. */
@@ -40,8 +40,9 @@ const NAMES_DAY = /^(?:(?:gửi|nộp|báo cáo) )*(?:trước|chậm nhất|mu�
  * 25”.
  */
 export function recurrenceText(text: string, condition: string | null): string {
-  const [day] = condition === null ? [] : phraseReadings(condition);
-  return day !== undefined && NAMES_DAY.test(day.text) ? `${text},${day.text}` : text;
+  if (condition === null) return text;
+  const [day] = phraseReadings(condition);
+  return NAMES_DAY.test(day.text) ? `${text},${day.text}` : text;
 }
 
 /** Whether a recurrence and the day in its parenthesis can be read together. */

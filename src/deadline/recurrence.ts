@@ -59,6 +59,8 @@ interface Pattern {
   read: (groups: Record<string, string | undefined>) => YearDay[] | { weekday: number } | null;
 }
 
+const numbersIn = (text: string) => [...text.matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits));
+
 const inMonths = (months: readonly number[], day: number | null): YearDay[] =>
   months.map((month) => ({ month, day }));
 
@@ -91,7 +93,7 @@ const PATTERNS: readonly Pattern[] = [
       `^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?<months>tháng \\d{1,2}(?:,(?:tháng )?\\d{1,2})+) hàng năm$`,
     ),
     read: ({ day, months = '' }) => {
-      const named = (months.match(/\d{1,2}/g) ?? []).map(Number);
+      const named = numbersIn(months);
       return named.every((month) => isoDate(LEAP_YEAR, month, Number(day)) !== null)
         ? inMonths(named, Number(day))
         : null;
@@ -101,7 +103,7 @@ const PATTERNS: readonly Pattern[] = [
     // "tháng 6,tháng 12": their last days.
     pattern: /^(?:(?:vào|trong) )?(?<months>tháng \d{1,2}(?:,(?:tháng )?\d{1,2})*) hàng năm$/,
     read: ({ months = '' }) => {
-      const named = (months.match(/\d{1,2}/g) ?? []).map(Number);
+      const named = numbersIn(months);
       return named.every((month) => EVERY_MONTH.includes(month)) ? inMonths(named, null) : null;
     },
   },
@@ -111,7 +113,9 @@ const PATTERNS: readonly Pattern[] = [
       /^(?:(?:vào|trong) )?quý (?<quarters>(?:iv|i{1,3}|[1-4])(?:,(?:quý )?(?:iv|i{1,3}|[1-4]))*) hàng năm$/,
     read: ({ quarters = '' }) =>
       inMonths(
-        (quarters.match(/iv|i{1,3}|\d/g) ?? []).map((quarter) => (QUARTERS[quarter] ?? Number(quarter)) * 3),
+        [...quarters.matchAll(/iv|i{1,3}|\d/g)].map(
+          ([quarter]) => (QUARTERS[quarter] ?? Number(quarter)) * 3,
+        ),
         null,
       ),
   },
@@ -119,7 +123,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(`^${BOUND}(?<dates>${DATE}(?:,${DATE})*) hàng năm$`),
     read: ({ dates = '' }) => {
       const days = dates.split(',').map((date): YearDay => {
-        const [day, month] = (date.match(/\d{1,2}/g) ?? []).map(Number);
+        const [day, month] = numbersIn(date);
         return { day: day ?? 0, month: month ?? 0 };
       });
       return days.every(({ day, month }) => isoDate(LEAP_YEAR, month, day ?? 0) !== null) ? days : null;
@@ -177,8 +181,7 @@ function readPatterns(text: string): Recurrence | null {
     const found = groups && read(groups);
     if (!found) continue;
     if ('weekday' in found) return { every: 'week', weekday: found.weekday };
-    if (found.length > 0 && found.every(isDayOfMonth))
-      return { every: 'year', days: found, before: groups.bound === 'trước ' };
+    if (found.every(isDayOfMonth)) return { every: 'year', days: found, before: groups.bound === 'trước ' };
   }
   return null;
 }

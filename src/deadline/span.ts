@@ -33,15 +33,18 @@ function listOf(unit: string, item: string): string {
 
 /** First and last of an ascending list; null if it is not ascending. */
 function endsOf(list = ''): [first: number, last: number] | null {
-  const numbers = (list.match(/\d+|\b[iv]+\b/g) ?? []).map((item) => ROMAN[item] ?? Number(item));
+  const numbers = [...list.matchAll(/\d+|\b[iv]+\b/g)].map(([item]) => ROMAN[item] ?? Number(item));
   const rises = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number));
-  return rises && numbers.length > 0 ? [numbers[0] as number, numbers.at(-1) as number] : null;
+  return rises ? [numbers[0] as number, numbers.at(-1) as number] : null;
 }
+
+/** Years that a plan may name. */
+const isPlanYear = (year: number) => year >= 2000 && year <= 2099;
 
 /** Null if a plan of `planYear` cannot mean it. */
 export function readYear(typed: string, planYear: number): number | null {
   const year = Number(typed);
-  if (typed.length === 4) return year >= 2000 && year <= 2099 ? year : null;
+  if (typed.length === 4) return isPlanYear(year) ? year : null;
   const full = 2000 + year;
   // Up to 12 it could also be a month: "6/12".
   return year > 12 && Math.abs(full - planYear) <= TWO_DIGIT_YEAR_REACH ? full : null;
@@ -127,9 +130,9 @@ function parseWithinYear(text: string, planYear: number): DatedSpan | null {
 }
 
 /** A date; a typed year must be one the plan can mean. */
-export function parseDay(text: string, planYear?: number): IsoDate | null {
+function parseDay(text: string, planYear?: number): IsoDate | null {
   const date = parseDate(text, planYear);
-  return date !== null && readYear(date.slice(0, 4), planYear ?? 0) !== null ? date : null;
+  return date !== null && isPlanYear(Number(date.slice(0, 4))) ? date : null;
 }
 
 /** Every position where `text` may be split into the two ends of a range. */
@@ -158,7 +161,7 @@ function parseRange(text: string, planYear: number): Span | null {
 function dayOfSameMonth(text: string, other: DatedSpan): DatedSpan | null {
   const day = /^(?:ngày )?(\d{1,2})$/.exec(text)?.[1];
   const [year, month] = other.start.split('-');
-  const date = day === undefined ? null : isoDate(Number(year), Number(month), Number(day));
+  const date = isoDate(Number(year), Number(month), Number(day));
   return date === null ? null : { ...other, start: date, end: date };
 }
 
@@ -166,7 +169,7 @@ function dayOfSameMonth(text: string, other: DatedSpan): DatedSpan | null {
 function parseListAcrossYears(text: string, planYear: number): Span | null {
   const spans = text.split(',').map((item) => parseWithinYear(item, planYear));
   const [first, ...rest] = spans;
-  if (!first || rest.length === 0) return null;
+  if (!first) return null;
   let last = first;
   for (const span of rest) {
     if (!span || span.unit !== first.unit || addDays(last.end, 1) !== span.start) return null;
