@@ -174,6 +174,7 @@ describe('parts of a year and several years', () => {
   period(['6 tháng cuối năm', '06 tháng cuối năm 2024'], '2024-07-01', '2024-12-31');
   period(['9 tháng đầu năm', 'chín tháng đầu năm 2024'], '2024-01-01', '2024-09-30');
   period(['3 tháng đầu năm'], '2024-01-01', '2024-03-31');
+  period(['12 tháng cuối năm'], '2024-01-01', '2024-12-31');
   period(
     [
       'Giai đoạn 2024-2025',
@@ -203,6 +204,7 @@ describe('from day to day', () => {
     '2024-03-01',
     '2024-03-15',
   );
+  period(['Từ ngày 15/3/2024 đến ngày 15/3/2024'], '2024-03-15', '2024-03-15');
   period(['Từ ngày 15/12/2023 đến ngày 14/3/2024', '15/12/2023-14/3/2024'], '2023-12-15', '2024-03-14');
 });
 
@@ -363,6 +365,7 @@ describe('what is not certain is not guessed', () => {
       'Giai đoạn 2025-2024',
       '13 tháng đầu năm',
       '0 tháng đầu năm',
+      '13 tháng cuối năm',
       'Ngày 32 hằng tháng',
       'Ngày 31/4 hằng năm',
     ],
@@ -421,6 +424,7 @@ describe('the condition', () => {
     ['Quý II/2024 (Sau khi BCĐ CCHC công bố)', 'Sau khi BCĐ CCHC công bố'],
     ['Quý II/2024\n(Gửi KH (bản giấy) về Sở Nội vụ).', 'Gửi KH (bản giấy) về Sở Nội vụ'],
     ['Quý II/2024 ()', null],
+    ['Quý II/2024 ( Gửi về Sở Nội vụ )', 'Gửi về Sở Nội vụ'],
     ['Quý II/2024', null],
   ])('of %j is %j, and the period stays', (phrase, condition) => {
     expect(parseDeadline(phrase, PLAN_YEAR)).toMatchObject({
@@ -482,7 +486,14 @@ describe('a slip is repaired, and said so', () => {
 test('a two-digit year is read only where it can be no month and lies near the plan', () => {
   expect(read('Tháng 6/12', 2022)).toEqual(['unrecognized', null, null]);
   expect(read('Tháng 6/14', 2022)).toEqual(['period', '2014-06-01', '2014-06-30']);
+  expect(read('Tháng 6/34', 2024)).toEqual(['period', '2034-06-01', '2034-06-30']);
   expect(read('Tháng 6/35', 2024)).toEqual(['unrecognized', null, null]);
+});
+
+describe('a plan names years of this century', () => {
+  period(['Năm 2000'], '2000-01-01', '2000-12-31');
+  period(['Năm 2099'], '2099-01-01', '2099-12-31');
+  undated(['Năm 1999', 'Năm 2100', '31/12/1999', 'Trước 02/01/2100'], 'unrecognized');
 });
 
 test('a missing year is the plan year', () => {
