@@ -1,6 +1,6 @@
 /** How reviewers' remarks begin; they are not part of what the plan says. */
 const OPENING =
-  /(?:^|\(\s*|[\s;,.:–-])(?:đề xuất|đề nghị|kiến nghị|ý kiến|góp ý|xin lùi|xin gia hạn)(?=\s|:|$)/iu;
+  /(?:^|\( ?|[\s;,.:–-])(?:đề xuất|đề nghị|kiến nghị|ý kiến|góp ý|xin lùi|xin gia hạn)(?=\s|:|$)/iu;
 
 /** Whether a remark asks for another date. */
 export const asksToMove = (remark: string): boolean =>
@@ -15,7 +15,7 @@ export function splitRemark(phrase: string): [said: string, remark: string | nul
   if (!match || !/\d|\p{L}/u.test(phrase.slice(0, match.index))) return [phrase, null];
   const cut = phrase.slice(match.index).replace(/^[\s;,.:(–-]+/u, '');
   const inParenthesis = phrase[match.index] === '(';
-  const remark = inParenthesis ? cut.replace(/\s*\)[\s.;]*$/u, '') : cut;
+  const remark = inParenthesis ? cut.replace(/ ?\)[\s.;]*$/u, '') : cut;
   const said = phrase.slice(0, match.index).replace(/(?<![\s;,:–-])[\s;,:–-]+$/u, '');
   return [said, remark];
 }
