@@ -7,7 +7,7 @@ import type { LevelWords } from './readTargets';
  */
 function withoutHead(name: string): string[] {
   const rest = name.replace(/^(?:UBND )?(?:các )?/iu, '');
-  return rest !== name && rest.includes(',') ? [rest] : [];
+  return rest.includes(',') ? [rest] : [];
 }
 
 /**

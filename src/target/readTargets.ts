@@ -181,7 +181,7 @@ function rankBefore(before: string, behind: string): { start: number } | null {
  */
 function changeBefore(before: string): { direction: 'decrease' | 'increase'; to: boolean } | null {
   const clause = before.slice(-60).replace(/^.*(?:[,;.(]| và đạt )/su, '');
-  const change = /(?<![\p{L}])(?<word>giảm|cắt giảm|rút ngắn|tăng)(?!\p{L})/iu.exec(clause);
+  const change = /(?<![\p{L}])(?<word>giảm|cắt giảm|rút ngắn|tăng(?! cường))(?!\p{L})/iu.exec(clause);
   if (!change) return null;
   const direction = /tăng/iu.test(change[0]) ? 'increase' : 'decrease';
   const result = direction === 'decrease' ? /(?<!\p{L})(?:xuống|còn)(?!\p{L})/iu : /(?<!\p{L})lên(?!\p{L})/iu;

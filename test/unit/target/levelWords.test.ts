@@ -46,3 +46,16 @@ test('of a level: its name and heading, and the names of groups that are it and 
     { id: 'ngoai', words: [] },
   ]);
 });
+
+test('of a list without its “các” too, but of no single word, which would be found in others', () => {
+  const [level] = catalogue.levels;
+  const [found] = catalogue.groups;
+  const groups = [
+    { ...found!, name: 'Các sở', aliases: ['Các sở, ngành'], members: [], memberLevels: [level!.id] },
+  ];
+  const words = levelWords({ ...catalogue, levels: [level!], groups });
+  const named = ['100% sở, ngành', '100% quyền sở hữu'].map(
+    (sentence) => readTargets(sentence, words)[0]?.level,
+  );
+  expect(named).toEqual([level!.id, null]);
+});

@@ -43,8 +43,16 @@ describe('the size of a change', () => {
   ])('%s', (sentence, threshold, change) =>
     expect(only(sentence)).toMatchObject({ operator: '>=', threshold, unit: '%', change }),
   );
-  test('from a base to the target', () =>
-    expect(only('Tăng tỷ lệ thanh toán trực tuyến từ 60% lên 80%')).toMatchObject({ threshold: 80 }));
+  test.each([
+    'Tăng tỷ lệ thanh toán trực tuyến từ 60% lên 80%',
+    'Tăng tỷ lệ thanh toán trực tuyến 60% lên 80%',
+  ])('from a base to the target: %s', (sentence) => expect(only(sentence)).toMatchObject({ threshold: 80 }));
+  test.each([
+    'Giảm phiền hà cho người dân và doanh nghiệp khi làm thủ tục hành chính bảo đảm 90% hồ sơ đúng hạn',
+    'Tăng cường kiểm tra công vụ bảo đảm 90% hồ sơ đúng hạn',
+  ])('is not said by a word far before the number, nor by “tăng cường”: %s', (sentence) =>
+    expect(only(sentence)).toMatchObject({ threshold: 90, change: null }),
+  );
 });
 
 test.each([['Từ 80% đến 85% hồ sơ'], ['80-85% hồ sơ'], ['Đạt 80 – 85% hồ sơ']])(
