@@ -38,11 +38,13 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
       `^${BODY}\\s+(${anyOf(units.map((unit) => unit.name))})\\s+(?=[\\p{L}\\d])`,
       'iu',
     );
-    const own = typed.replace(pattern, '');
-    if (byName === null || own === typed || noName(kinds).test(own)) continue;
-    const tidied = typed.replace(pattern, (_all, body: string, kind: string) =>
-      [/^ubnd$/i.test(body) ? COMMITTEE : body, kind.toLowerCase(), ''].join(' '),
-    );
+    const start = pattern.exec(typed);
+    if (!start) continue;
+    const [prefix, body = '', kindTyped = ''] = start;
+    const own = typed.slice(prefix.length);
+    if (noName(kinds).test(own)) continue;
+    const kind = kindTyped.toLowerCase();
+    const tidied = `${/^ubnd$/i.test(body) ? COMMITTEE : body} ${kind} ${own}`;
     // A name that turns out to be listed keeps the catalogue's data.
     const listed = findAgency(tidied, catalogue);
     if (listed) return listed;
@@ -51,8 +53,7 @@ export function agencyByName(name: string, catalogue: Catalogue): Agency | null 
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/-$/, '')
       .toUpperCase();
-    const kindTyped = pattern.exec(typed)?.[2]?.toLowerCase();
-    const english = units.find((unit) => unit.name === kindTyped)?.englishName;
+    const english = units.find((unit) => unit.name.toLowerCase() === kind)?.englishName;
     return {
       id,
       name: tidied,

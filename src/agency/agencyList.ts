@@ -120,8 +120,8 @@ export function readAgencyList(text: string, catalogue: Catalogue): AgencyList {
     }
     for (const one of named) {
       const listed = catalogue.agencies.filter(({ level }) => level === one.level);
-      const isListed = listed.length === 0 || listed.some(({ id }) => id === one.id);
-      if (!isListed) suggest(line, nearestNames(one.name, { agencies: listed, groups: [] }, NEARLY));
+      if (!listed.some(({ id }) => id === one.id))
+        suggest(line, nearestNames(one.name, { agencies: listed, groups: [] }, NEARLY));
 
       const isOther = beside !== null && agencies.has(one.id) && besides.get(one.id) !== beside.id;
       const agency = (isOther && within(one, beside, catalogue)) || one;

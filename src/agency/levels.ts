@@ -22,9 +22,11 @@ export const isCommittee = (catalogue: Catalogue, { level }: Pick<Agency, 'level
 export const isByName = ({ agencies }: Catalogue, { id }: Pick<Agency, 'id'>): boolean =>
   !agencies.some((agency) => agency.id === id);
 
-/** Levels whose agencies are created from their names. */
-export const levelsByName = ({ levels }: Catalogue): Level[] =>
-  levels.filter(({ byName }) => byName !== null);
+/** A level whose agencies are created from their names. */
+export type LevelByName = Level & { byName: NonNullable<Level['byName']> };
+
+export const levelsByName = ({ levels }: Catalogue): LevelByName[] =>
+  levels.filter((level): level is LevelByName => level.byName !== null);
 
 /** First and last day, inclusive. */
 interface Days {

@@ -70,7 +70,8 @@ export function readStretch(
   const isShared = (at: number) => isOfDepartments || (noun >= 0 && noun < at);
   const endings = trailing(province);
   const keyAt = (at: number) => words[at]?.key;
-  const gapBefore = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length);
+  /** What stands between a word and the one before it. */
+  const gapBefore = (at: number) => text.slice((words[at - 1] as Word).end, (words[at] as Word).start);
   const joins = (at: number) => JOINING.has(keyAt(at) ?? '-');
   /** True if one name may end here and something else begin. */
   const cut = (at: number): boolean =>
@@ -120,17 +121,19 @@ export function readStretch(
     if (at >= words.length) return { cost: 0, steps: [] };
     const state = `${at}${nameOnly}`;
     if (known.has(state)) return known.get(state) ?? null;
-    const steps = namesFrom(at);
+    const steps: WayStep[] = [];
     if (!nameOnly) {
       let to = at + 1;
       while (!cut(to)) to += 1;
       const cost = joins(at) ? 0 : UNKNOWN_WORD_COST * (to - at) + PIECE_COST;
       steps.push({ to, named: null, repaired: false, cost });
     }
+    steps.push(...namesFrom(at));
     let way: Way | null = null;
     for (const step of steps) {
-      const rest = best(step.to, step.named !== null && !cut(step.to));
-      if (rest && (way === null || step.cost + rest.cost < way.cost)) {
+      const rest = best(step.to, !cut(step.to));
+      // Of two equally cheap the longer name: “Công an tỉnh”, not “Công an” followed by “tỉnh”.
+      if (rest && (way === null || step.cost + rest.cost <= way.cost)) {
         way = { cost: step.cost + rest.cost, steps: [step, ...rest.steps] };
       }
     }
@@ -141,8 +144,9 @@ export function readStretch(
   const pieces: Piece[] = [];
   let from = 0;
   let unknownFrom: number | null = null;
-  for (const { to, named, repaired } of best(0, false)?.steps ?? []) {
-    const joining = named === null && joins(from);
+  // Never null: all the words may be unknown.
+  for (const { to, named, repaired } of (best(0, false) as Way).steps) {
+    const joining = joins(from);
     const textOf = (first: number) => text.slice((words[first] as Word).start, (words[to - 1] as Word).end);
     const stopped = to >= words.length || gapBefore(to).includes('.');
     if (joining) {

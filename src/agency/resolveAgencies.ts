@@ -58,10 +58,12 @@ export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDa
       const conditionHere = index >= sentence ? condition : null;
       if (piece.named) {
         const { kind, id, name } = piece.named;
-        const twice = matches.some((match) => match.id === id && match.condition === conditionHere);
+        const twice = matches.some(
+          (match) => match.kind === kind && match.id === id && match.condition === conditionHere,
+        );
         if (twice) return;
-        const shown = { text: tidy(piece.text), condition: conditionHere && tidy(conditionHere) };
-        matches.push({ kind, id, name, ...shown, repaired: piece.repaired });
+        const { text: typed, repaired } = piece;
+        matches.push({ kind, id, name, text: tidy(typed), condition: conditionHere, repaired });
       } else {
         const last = index === pieces.length - 1;
         unresolved.push(tidy(`${piece.text} ${last ? parentheses : ''}`));

@@ -36,7 +36,8 @@ export function slips(typed: string, name: string, limit: number): number {
         (row[j - 1] as number) + 1,
         (above[j - 1] as number) + change,
       );
-      if (i > 1 && j > 1 && a === to[j - 2] && from[i - 2] === b) {
+      // Before the first letter there is none, which equals no letter.
+      if (a === to[j - 2] && from[i - 2] === b) {
         cost = Math.min(cost, (above2[j - 2] as number) + 1);
       }
       row.push(cost);

@@ -1,7 +1,9 @@
+import { tidy } from '../text/normalise';
+
 /** Part of a phrase that may hold several names, up to a delimiter that no name crosses. */
 export interface Stretch {
   text: string;
-  /** Text of the parentheses after it, or null. */
+  /** Text of the parentheses after it, tidied, or null. */
   condition: string | null;
   /** As typed, with the parentheses: "(đối với nhiệm vụ rà soát)"; empty if there are none. */
   parentheses: string;
@@ -23,6 +25,8 @@ function closing(text: string, open: number): number {
 /** Splits a phrase at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. */
 export function splitPhrase(phrase: string): Stretch[] {
   const stretches: Stretch[] = [];
+  /** The last one, as long as only parentheses follow it. */
+  let open: Stretch | null = null;
   let from = 0;
   for (let at = 0; at <= phrase.length; at += 1) {
     const mark = phrase[at];
@@ -32,17 +36,18 @@ export function splitPhrase(phrase: string): Stretch[] {
     if (mark === '(') {
       const end = closing(phrase, at);
       const parentheses = phrase.slice(at, end);
-      const condition = parentheses.replace(/^\(|\)$/g, '').trim();
-      const last = stretches.at(-1);
-      if (blank && last && last.parentheses !== '') {
-        last.condition = `${last.condition ?? ''}; ${condition}`;
-        last.parentheses += ` ${parentheses}`;
+      const condition = tidy(parentheses.replace(/^\(|\)$/g, '')) || null;
+      if (blank && open) {
+        open.condition = [open.condition, condition].filter((each) => each !== null).join('; ') || null;
+        open.parentheses += ` ${parentheses}`;
       } else {
-        stretches.push({ text, condition: condition || null, parentheses });
+        open = { text, condition, parentheses };
+        stretches.push(open);
       }
       at = end - 1;
-    } else if (!blank) {
-      stretches.push({ text, condition: null, parentheses: '' });
+    } else {
+      if (!blank) stretches.push({ text, condition: null, parentheses: '' });
+      open = null;
     }
     from = at + 1;
   }

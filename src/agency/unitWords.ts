@@ -8,7 +8,7 @@ const patternOf = derived(({ levels }: Catalogue) => {
     ),
   );
   // A name must follow, or the next item of a list: “P. Thọ Xương”, “các H., TX.”; “TP.HCM” counts too.
-  const any = [...kinds.keys()].sort((a, b) => b.length - a.length).join('|');
+  const any = [...kinds.keys()].join('|');
   return kinds.size === 0
     ? null
     : { pattern: new RegExp(`(?<![\\p{L}\\d.])(${any})\\.\\s*(?=\\p{Lu}|[,;)]|và |$)`, 'giu'), kinds };

@@ -9,7 +9,7 @@ import { UsageError } from './usageError';
 export function agenciesIn(file: string, catalogue: Catalogue): Agency[] {
   const { agencies, unknown } = readAgencyList(readFile(file).toString('utf8'), catalogue);
   const [first] = unknown;
-  const example = levelsByName(catalogue)[0]?.byName?.examples[0] ?? catalogue.agencies[0]?.name ?? '';
+  const example = levelsByName(catalogue)[0]?.byName.examples[0] ?? catalogue.agencies[0]?.name ?? '';
   if (first)
     throw new UsageError(
       vietnamese('cli.unknownInList', {

@@ -1,13 +1,10 @@
-import type { Catalogue, Level } from '../../agency/catalogue';
-import { levelsByName } from '../../agency/levels';
+import type { Catalogue } from '../../agency/catalogue';
+import { levelsByName, type LevelByName } from '../../agency/levels';
 import type { Messages } from '../../messages/catalogue';
 import type { Locale } from '../../messages/locale';
 
-type ByName = Level & { byName: NonNullable<Level['byName']> };
-
 /** The level whose agencies are typed by name; null if the catalogue lists all. */
-const typedLevel = (catalogue: Catalogue): ByName | null =>
-  (levelsByName(catalogue)[0] as ByName | undefined) ?? null;
+const typedLevel = (catalogue: Catalogue): LevelByName | null => levelsByName(catalogue)[0] ?? null;
 
 /** Message values explaining how to type an agency not in the catalogue. */
 function typing(catalogue: Catalogue, locale: Locale): { level: string; example: string } | null {

@@ -133,6 +133,8 @@ test('a name that is nearly one of the catalogue’s is reported with it; one th
   ]);
   expect(near('Sở Nội vu')).toEqual([]);
   expect(near('Sở Nội vụu')).toEqual([[1, ['Sở Nội vụ']]]);
+  // It has a namesake at another level.
+  expect(near('UBND xã Lạng Giang')).toEqual([]);
   // The catalogue lists no commune: each name is as good as another.
-  expect(near('xã Tân Mĩ', catalogue)).toEqual([]);
+  expect(near('xã Tân Mĩ\nUBND xã Lạng Giang', catalogue)).toEqual([]);
 });

@@ -36,6 +36,17 @@ describe('by symbol', () => {
     // A symbol is not repaired.
     'PTTHTINX',
   ])('but not %s', (phrase) => expect(named(phrase, agencies)).toEqual([phrase]));
+  test('a symbol that several have leaves the word to a group', () =>
+    expect(
+      named(
+        'UBND',
+        [
+          agencyOf('U1', 'UBND xã Một', { symbol: 'UBND' }),
+          agencyOf('U2', 'UBND xã Hai', { symbol: 'UBND' }),
+        ],
+        [groupOf('xa', 'Các UBND')],
+      ),
+    ).toEqual(['xa']));
 });
 
 describe('a name with a slip', () => {
@@ -49,6 +60,13 @@ describe('a name with a slip', () => {
     ['Sở Giao thôn vận tả A1', 'Sở Giao thông vận tải A1', false],
     ['Sở Giao thôn vận tả mới', 'Sở Giao thông vận tải mới', true],
     ['Sở Giao thôn vận tả mớ', 'Sở Giao thông vận tải mới', false],
+    // A missing mark is no slip, be it that of đ; another one is.
+    ['Ban Dê', 'Ban Đê', true],
+    ['Ban Đê', 'Ban Dê', false],
+    // Two neighbours swapped are one slip; a letter left out and another put in beside it are two.
+    ['Sở Tài hcính', 'Sở Tài chính', true],
+    ['Sở Tài hqính', 'Sở Tài chính', false],
+    ['Sở Tài qcính', 'Sở Tài chính', false],
   ])('%s for %s: %s', (typed, name, repaired) =>
     expect(named(typed, one(name))).toEqual(repaired ? ['A'] : [typed]),
   );
@@ -189,6 +207,14 @@ describe('made from a name', () => {
     expect(agencyByName('UBND đặc khu kinh tế Phú Quốc', kinds('đặc khu', 'đặc khu kinh tế'))?.seat).toBe(
       'Phú Quốc',
     ));
+  test('in English too, however the catalogue writes the kind', () => {
+    const units = [{ name: 'Xã', short: [], englishName: 'Commune of {name}' }];
+    const written = { ...catalogue, levels: [{ ...byName, units }] };
+    expect(agencyByName('UBND xã Tân An', written)).toMatchObject({
+      name: 'UBND xã Tân An',
+      englishName: 'Commune of Tân An',
+    });
+  });
   test('a listed one keeps the catalogue’s data', () => {
     const listed = { ...agencyByName('UBND xã Tân Mỹ', catalogue)!, head: 'Quyền Chủ tịch' };
     expect(agencyByName('ubnd Xã Tân Mỹ', { ...catalogue, agencies: [...catalogue.agencies, listed] })).toBe(
@@ -203,4 +229,5 @@ test('a list: numbered, the first of a row of cells, and no comma divides where 
   expect(names('3. Sở Nội vụ\n4)\tSở Tư pháp\tSở Y tế')).toEqual(['Sở Nội vụ', 'Sở Tư pháp']);
   const listedOnly = { ...catalogue, levels: catalogue.levels.map((level) => ({ ...level, byName: null })) };
   expect(names('Sở Văn hóa, Thể thao và Du lịch', listedOnly)).toEqual(['Sở Văn hóa, Thể thao và Du lịch']);
+  expect(names('Sở Tư pháp\tSở Y tế', listedOnly)).toEqual(['Sở Tư pháp']);
 });

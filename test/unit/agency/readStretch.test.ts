@@ -49,6 +49,12 @@ test('a name found by a longer way to the same place', () => {
   ]);
 });
 
+test('of two names as good the longer one: “tỉnh” belongs to it', () => {
+  expect(read('Công an tỉnh', known('Công an', 'Công an tỉnh'))).toEqual([
+    ['Công an tỉnh', 'Công an tỉnh', false],
+  ]);
+});
+
 describe('“Sở” written once', () => {
   const names = known('Sở Giáp', 'Sở Ất');
   test('before the other department, or before the whole list', () => {
@@ -58,6 +64,7 @@ describe('“Sở” written once', () => {
   test('nowhere before it: no department', () => {
     expect(read('Ban Bính, Ất', names).map(([, name]) => name)).toEqual([null, null]);
     expect(read('Ất, Sở Giáp', names).map(([, name]) => name)).toEqual([null, 'Sở Giáp']);
+    expect(read('Sở hữu trí tuệ', known('Sở Sở hữu trí tuệ')).map(([, name]) => name)).toEqual([null]);
   });
 });
 

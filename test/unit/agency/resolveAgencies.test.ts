@@ -4,6 +4,7 @@ import { findAgency, roleOf, searchAgencies } from '../../../src/agency/membersh
 import { resolveAgencies } from '../../../src/agency/resolveAgencies';
 import twoTier from '../../../src/programmes/hai-cap-2026/catalogue.json';
 import { BAC_GIANG } from '../../programmes';
+import { agencyOf, catalogueOf, groupOf } from './catalogueOf';
 import { agencyByName } from '../../../src/agency/agencyByName';
 
 const catalogue = BAC_GIANG.catalogue;
@@ -79,9 +80,49 @@ test('nobody whom the plan names stays unresolved', () => {
 });
 
 test('Việt Yên is a district until 31/01/2024 and a town from the day after', () => {
-  const on = (day: string) => resolveAgencies('UBND huyện Việt Yên; UBND thị xã Việt Yên', catalogue, day);
-  expect(on('2024-01-31').matches[0]?.id).toBe('UBND-VY-H');
-  expect(on('2024-02-01').matches.map((match) => match.id)).toContain('UBND-VY');
+  const on = (day: string) => {
+    const { matches, unresolved } = resolveAgencies(
+      'UBND huyện Việt Yên; UBND thị xã Việt Yên',
+      catalogue,
+      day,
+    );
+    return [matches.map(({ id }) => id), unresolved];
+  };
+  expect(on('2024-01-31')).toEqual([['UBND-VY-H'], ['UBND thị xã Việt Yên']]);
+  expect(on('2024-02-01')).toEqual([['UBND-VY'], ['UBND huyện Việt Yên']]);
+});
+
+test('a name of two of which one follows the other means the one that there is on the day', () => {
+  const aliases = ['UBND Ất'];
+  const following = catalogueOf([
+    agencyOf('HUYEN', 'UBND huyện Ất', { aliases, validTo: '2024-01-31' }),
+    agencyOf('THI-XA', 'UBND thị xã Ất', { aliases, validFrom: '2024-02-01' }),
+  ]);
+  const on = (day?: string) => resolveAgencies('UBND Ất', following, day).matches.map(({ id }) => id);
+  expect([on('2024-01-31'), on('2024-02-01'), on()]).toEqual([['HUYEN'], ['THI-XA'], []]);
+});
+
+test('who is named twice is named once, unless under another condition; a group is no agency of its id', () => {
+  const { agencies } = catalogue;
+  const [one] = agencies;
+  const ids = (phrase: string) =>
+    resolveAgencies(phrase, catalogueOf(agencies, [groupOf(one!.id, 'Khối Ất')])).matches.map(
+      ({ kind, condition }) => [kind, condition],
+    );
+  expect(ids(`${one!.name}; ${one!.name} (nếu có), ${one!.name}`)).toEqual([
+    ['agency', null],
+    ['agency', 'nếu có'],
+  ]);
+  expect(ids(`${one!.name}; Khối Ất`)).toEqual([
+    ['agency', null],
+    ['group', null],
+  ]);
+});
+
+test('a list of all agencies, of which each word could be an unknown one', () => {
+  expect(names(catalogue.agencies.map(({ name }) => name).join(', '))).toEqual(
+    catalogue.agencies.map(({ name }) => name),
+  );
 });
 
 test('leading wins over coordinating; a group counts for its members', () => {
@@ -133,6 +174,46 @@ test('a condition reaches back to the semicolon, not across it', () => {
     ['Sở Tư pháp', null],
     ['Sở Nội vụ', 'đối với kế hoạch'],
   ]);
+});
+
+describe('whose a parenthesis is', () => {
+  const read = (phrase: string) => {
+    const { matches, unresolved } = resolveAgencies(phrase, catalogue);
+    return { named: matches.map(({ id, condition }) => [id, condition]), unresolved };
+  };
+  test.each<[string, [string, string | null][], string[]]>([
+    [
+      'Sở Tư pháp. Sở Y tế, Sở Nội vụ (đối với kế hoạch)',
+      [
+        ['STP', null],
+        ['SYT', 'đối với kế hoạch'],
+        ['SNV', 'đối với kế hoạch'],
+      ],
+      [],
+    ],
+    ['Sở Nội vụ ( đối  với kế hoạch )', [['SNV', 'đối với kế hoạch']], []],
+    ['Sở Nội vụ (đối với A ) (khi có B)', [['SNV', 'đối với A; khi có B']], []],
+    ['Sở Nội vụ ( )', [['SNV', null]], []],
+    ['Sở Nội vụ ( ) (khi có B)', [['SNV', 'khi có B']], []],
+    ['Sở Nội vụ (khi có B) ( )', [['SNV', 'khi có B']], []],
+    // Of an unknown name it is shown with it, and with the last of several.
+    ['Ban Ất, Ban Bính (nếu có)', [], ['Ban Ất', 'Ban Bính (nếu có)']],
+    ['Ban Ất, Sở Nội vụ (nếu có)', [['SNV', 'nếu có']], ['Ban Ất']],
+    // Behind a semicolon it has no name.
+    ['(nếu có)', [], ['(nếu có)']],
+    ['Sở Nội vụ; (nếu có)', [['SNV', null]], ['(nếu có)']],
+    ['Sở Nội vụ (đối với A); (nếu có)', [['SNV', 'đối với A']], ['(nếu có)']],
+  ])('%s', (phrase, matched, unresolved) => expect(read(phrase)).toEqual({ named: matched, unresolved }));
+});
+
+test('more than 3,000 characters without a semicolon are left as they are, with their parenthesis', () => {
+  const read = (length: number) => {
+    const text = 'Sở Nội vụ, '.padEnd(length, 'x');
+    const { matches, unresolved } = resolveAgencies(`${text}(nếu có); Sở Tư pháp`, catalogue);
+    return { named: matches.map(({ id }) => id), unresolved };
+  };
+  expect(read(3000)).toEqual({ named: ['SNV', 'STP'], unresolved: [`${'x'.repeat(2989)} (nếu có)`] });
+  expect(read(3001)).toEqual({ named: ['STP'], unresolved: [`Sở Nội vụ, ${'x'.repeat(2990)} (nếu có)`] });
 });
 
 test('a cell full of unknown words is read to its end', () => {
@@ -263,6 +344,11 @@ describe('what a name and an unknown one consist of', () => {
     ['Sở Nội vụ và Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính'], []],
     ['Sở Nội vụ và Ban Lạ hoắc', ['Sở Nội vụ'], ['Ban Lạ hoắc']],
     ['Ban Lạ hoắc và Sở Nội vụ', ['Sở Nội vụ'], ['Ban Lạ hoắc']],
+    ['và Sở Nội vụ', ['Sở Nội vụ'], []],
+    ['Sở Nội vụ hoặc Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính'], []],
+    ['Sở Nội vụ cùng Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính'], []],
+    ['Sở Nội vụ với Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính'], []],
+    ['Sở Nội vụ cùng với Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính'], []],
     ['Ban Ất và Bính và Đinh', [], ['Ban Ất và Bính và Đinh']],
     ['Ban Ất, và Bính', [], ['Ban Ất', 'Bính']],
     ['Ban Ất - Bính', [], ['Ban Ất - Bính']],
@@ -291,6 +377,10 @@ test('beside an unknown name a known one is not repaired, and in a very long tex
     ['SNV', true],
     ['STC', false],
   ]);
-  // More than 1,500 characters.
-  expect(repaired(`Sở Nội vu, Sở Tài chính, ${'lạ hoắc '.repeat(200)}`)).toEqual([['STC', false]]);
+  const padded = (length: number) => repaired('Sở Nội vu, Sở Tài chính, '.padEnd(length, 'x'));
+  expect(padded(1500)).toEqual([
+    ['SNV', true],
+    ['STC', false],
+  ]);
+  expect(padded(1501)).toEqual([['STC', false]]);
 });
