@@ -57,8 +57,11 @@ export interface EarlierChoices {
 export interface ConsolidatePlaceProps {
   services: ConsolidateServices;
   programme: ProgrammeOutline;
-  /** Chooses another plan; only before there are files, which belong to one. `end`: see `ConsolidateSession`. */
-  planField?: (end: () => ChosenBefore) => ReactNode;
+  /**
+   * Chooses another plan; only before there are files, which belong to one: none are taken while a plan is being read.
+   * `end`: see `ConsolidateSession`.
+   */
+  planField?: (end: () => ChosenBefore, onReading: (isReading: boolean) => void) => ReactNode;
   begin?: EarlierChoices | null;
   onCleared?: (() => void) | undefined;
 }
@@ -78,6 +81,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const messages = useMessages();
   const { session, state } = useSession(props);
   const [alsoOwing, setAlsoOwing] = useAgencyText();
+  const [isReadingPlan, setReadingPlan] = useState(false);
   const [given, setGiven] = useState<Given | null>(props.begin?.given ?? null);
   const { work, period, failure, saved, obstacle } = state;
   // Progress renders immediately; the results render in between, so that they never block the page.
@@ -86,7 +90,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
   const due =
     period && withSendBy(period, state.sendBy ?? (view?.period.id === period.id ? view.period.sendBy : null));
   const inExcel = services.excel !== undefined;
-  const busy = work !== null && (work.kind !== 'consolidate' || work.stoppable);
+  const busy = isReadingPlan || (work !== null && (work.kind !== 'consolidate' || work.stoppable));
   const open = view?.headline.questions ?? 0;
   const counts = view && countsOf(view.headline);
 
@@ -122,7 +126,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
 
   const settings = (
     <div className={styles.settings}>
-      {state.files === 0 && work === null && props.planField?.(session.end)}
+      {state.files === 0 && work === null && props.planField?.(session.end, setReadingPlan)}
       <PeriodField
         periods={periods}
         value={due}
@@ -186,7 +190,7 @@ export function ConsolidatePlace(props: ConsolidatePlaceProps) {
         <Suspense fallback={null}>
           <KeptGivenFiles
             programmeId={services.usePlan ? null : programme.id}
-            disabled={work !== null}
+            disabled={busy || work !== null}
             onRestore={restore}
           />
         </Suspense>

@@ -12,12 +12,13 @@ export interface PlanFileFieldProps {
   plan: ProgrammeOutline['plan'];
   /** The plan came from a file. */
   isOpened: boolean;
+  onReading: (isReading: boolean) => void;
   /** Null: back to the bundled one. */
   onPlan: (plan: Programme | null) => void;
 }
 
 /** The plan to consolidate by: the bundled one, or one from a file. */
-export function PlanFileField({ plan, isOpened, onPlan }: PlanFileFieldProps) {
+export function PlanFileField({ plan, isOpened, onReading, onPlan }: PlanFileFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
   return (
@@ -27,6 +28,7 @@ export function PlanFileField({ plan, isOpened, onPlan }: PlanFileFieldProps) {
         <PlanFileButton
           label={messages('consolidate.planFile.choose')}
           noPlan={messages('consolidate.planFile.none')}
+          onReading={onReading}
           onPlan={onPlan}
         />
         {isOpened && (

@@ -43,10 +43,11 @@ export default function StartedConsolidatePlace({ inExcel, programme }: StartedC
       {...props}
       begin={changed?.begin ?? null}
       onCleared={changed?.begin.given ? () => setChanged(null) : undefined}
-      planField={(end) => (
+      planField={(end, onReading) => (
         <PlanFileField
           plan={props.programme.plan}
           isOpened={opened !== null}
+          onReading={onReading}
           onPlan={(chosen) => change(chosen, { given: null, chosen: end() })}
         />
       )}

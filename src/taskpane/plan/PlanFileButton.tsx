@@ -15,11 +15,13 @@ export interface PlanFileButtonProps {
   /** Message for a file without a plan. */
   noPlan: string;
   disabled?: boolean;
+  /** Called when a file begins to be read, and when it has been. */
+  onReading?: ((isReading: boolean) => void) | undefined;
   onPlan: (plan: Programme) => void;
 }
 
 /** Takes a plan from a file; if the file has none or cannot be read, says so with its name and the reason. */
-export function PlanFileButton({ label, noPlan, disabled = false, onPlan }: PlanFileButtonProps) {
+export function PlanFileButton({ label, noPlan, disabled = false, onReading, onPlan }: PlanFileButtonProps) {
   const styles = useStyles();
   const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +29,7 @@ export function PlanFileButton({ label, noPlan, disabled = false, onPlan }: Plan
   const take = async ([file]: File[]): Promise<void> => {
     if (!file) return;
     setRefused(null);
+    onReading?.(true);
     try {
       const { planOfFile } = await import('./planOfFile');
       const found = await planOfFile(new Uint8Array(await file.arrayBuffer()));
@@ -34,6 +37,8 @@ export function PlanFileButton({ label, noPlan, disabled = false, onPlan }: Plan
       else setRefused({ file: file.name, failure: null });
     } catch (error) {
       setRefused({ file: file.name, failure: describeFailure(error) });
+    } finally {
+      onReading?.(false);
     }
   };
   return (

@@ -14,7 +14,7 @@ export function createChangingPlan(
 ) {
   const actions: Pick<ConsolidateSession, 'end' | 'takeOver'> = {
     end() {
-      keeper.close();
+      keeper.end();
       return input.chosenSoFar();
     },
     async takeOver(chosen) {

@@ -8,8 +8,11 @@ export function createLiveKeeper({ openKeeper }: Pick<ConsolidateServices, 'open
   let current: OpenedKeeper | null = null;
   /** The browser terminated it (low memory, for example): its data is gone, and calls would never be answered. */
   let isLost = false;
+  let isEnded = false;
 
+  /** @throws Error when it has ended */
   function now(): OpenedKeeper {
+    if (isEnded) throw new Error('the session has ended');
     if (current) return current;
     const opened = openKeeper();
     current = opened;
@@ -21,12 +24,19 @@ export function createLiveKeeper({ openKeeper }: Pick<ConsolidateServices, 'open
     return opened;
   }
 
+  function close(): void {
+    current?.close();
+    current = null;
+  }
+
   return {
     now,
     isCurrent: (one: OpenedKeeper | null): boolean => one !== null && one === current,
-    close(): void {
-      current?.close();
-      current = null;
+    close,
+    /** For good: what is still under way does not start another one. */
+    end(): void {
+      close();
+      isEnded = true;
     },
     isLost: () => isLost,
     /** The loss was reported; the next one starts empty. */

@@ -65,9 +65,19 @@ async function waitFor(isThere: () => unknown): Promise<void> {
 }
 
 /** Hands a file to the button with this label. */
-async function give(label: string, name: string, bytes: Uint8Array): Promise<void> {
+async function give(
+  label: string,
+  name: string,
+  bytes: Uint8Array,
+  reading: Promise<void> = Promise.resolve(),
+): Promise<void> {
   const input = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label}"]`)!;
-  Object.defineProperty(input, 'files', { configurable: true, value: [new NodeFile([bytes], name)] });
+  const file = new NodeFile([bytes], name);
+  const arrayBuffer = () => reading.then(() => NodeFile.prototype.arrayBuffer.call(file));
+  Object.defineProperty(input, 'files', {
+    configurable: true,
+    value: [Object.defineProperty(file, 'arrayBuffer', { value: arrayBuffer })],
+  });
   await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
 }
 const choosePlan = async (plan: Programme): Promise<void> => {
@@ -146,6 +156,23 @@ describe('another plan is chosen by hand', () => {
     expect(document.body.textContent).toContain('Quý I năm 2025 tính từ 15/12/2024 đến 14/03/2025');
     expect(document.body.textContent).not.toContain('kế hoạch mà các biểu mang theo');
     expect(dateBox().value).toBe('14/03/2025');
+  });
+
+  test('no files are taken while a plan is being read', async () => {
+    await show(<StartedConsolidatePlace inExcel={false} programme={BAC_GIANG} />);
+    const isTaking = () =>
+      [...document.querySelectorAll('[data-testid=drop] button')].map(
+        (button) => button.getAttribute('aria-disabled') !== 'true',
+      );
+    expect(isTaking()).toEqual([true, true]);
+    let read = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (read = resolve));
+    const bytes = await writeXlsx(planWorkbook(OTHER));
+    await give(vi['consolidate.planFile.choose'], 'ke-hoach.xlsx', bytes, reading);
+    expect(isTaking()).toEqual([false, false]);
+    read();
+    await waitFor(() => document.body.textContent.includes(vi['consolidate.planFile.back']));
+    expect(isTaking()).toEqual([true, true]);
   });
 
   test('the same file again changes nothing', async () => {

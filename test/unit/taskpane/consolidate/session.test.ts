@@ -195,6 +195,14 @@ describe('the plan that the first files carry', () => {
     ]);
   });
 
+  test('starts no worker for earlier workbooks that were still to be read', async () => {
+    const { session, opened, closed } = start();
+    const adding = session.addPrevious(['a.xlsx', 'b.xlsx'].map((name) => new File(['x'], name)));
+    session.end();
+    await adding;
+    expect([opened(), closed()]).toEqual([1, 1]);
+  });
+
   test('is not asked for when files are already held', async () => {
     const { add, used, asked } = start2026({ 'snv.xlsx': 'chosen', 'stp.xlsx': other });
     await add('snv.xlsx');
