@@ -1,6 +1,7 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { parseRange } from '../../../src/workbook/address';
 import type { WorkbookSpec } from '../../../src/workbook/spec';
 import { book, brought, day } from './books';
 import { rowWhere } from './sheetRows';
@@ -103,6 +104,12 @@ test('corrections wait while the agency’s workbook is away, run after run, and
   expect(back.spec.sheets.map(({ name }) => name)).not.toContain('Số liệu đã điều chỉnh');
   // It also applies in the run after that.
   expect(figures((await next(back.run, sent(9, 'Đang thực hiện'))).result)).toMatchObject({ numerator: 90 });
+});
+
+test('the corrections that wait are printed with every corrected value, up to the last of a target', async () => {
+  const { spec } = await next(await corrected());
+  const { rows, page } = spec.sheets.find(({ name }) => name === 'Số liệu đã điều chỉnh')!;
+  expect(rows[2]![parseRange(page!.printArea!).right]?.value).toBe('Giải trình');
 });
 
 test('new values after the agency was missing supersede its correction, and that is reported', async () => {

@@ -148,6 +148,14 @@ test('a merged row has its origin; typed text stays text', () => {
   expect(row.cell['Khó khăn, ghi chú']?.formula).toBeUndefined();
   const text = rowWhere(spec, 'ChiTieuTongHop', { Mã: 'CT04', 'Mã cơ quan': 'UBND-LG' });
   expect(text.value).toMatchObject({ 'Tử số': '7', Tính: 0, 'Kết luận': 'Chưa có số liệu' });
+  expect(text.value).toMatchObject({ Tệp: 'UBND-LG.xlsx', Trang: 'Chỉ tiêu', Ô: 'K4' });
+});
+
+test('a row that the agency deleted is merged with its file, and nothing for its place', () => {
+  const owed = { 'Mã cơ quan': 'STC' };
+  const nowhere = { Tệp: 'STC.xlsx', Trang: null, Ô: null };
+  expect(rowWhere(spec, 'NhiemVuTongHop', { ...owed, Mã: 'V.2.1.HD1' }).value).toMatchObject(nowhere);
+  expect(rowWhere(spec, 'ChiTieuTongHop', { ...owed, Mã: 'CT06' }).value).toMatchObject(nowhere);
 });
 
 test('the register: on time, late, missing, and what to write to whom', () => {
