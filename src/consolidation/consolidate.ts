@@ -56,7 +56,10 @@ function mostStatedDay(books: readonly ReturnedWorkbook[]): IsoDate | null {
   return most?.[0] ?? null;
 }
 
-/** The latest of the earlier periods; of those that end on one day, a quarter before a month for a quarter. */
+/**
+ * The latest of the earlier periods; of those that end on one day, a quarter before a month for a quarter; of several
+ * workbooks of one period the first given, as for the period itself.
+ */
 function earlierPeriod(
   previous: readonly PreviousRun[],
   { end, kind }: ReportingPeriod,
@@ -70,8 +73,8 @@ function earlierPeriod(
         ? [{ run, key: `${period.end} ${isAlike ? 1 : 0} ${period.id}` }]
         : [];
     })
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .at(-1)?.run;
+    .sort((a, b) => (a.key > b.key ? -1 : 1))
+    .at(0)?.run;
 }
 
 /**

@@ -8,10 +8,10 @@ import type { MergedTarget, MergedTask } from './consolidation';
 
 type Entry = Partial<Record<string, CellScalar>>;
 
-/** The cells of an entry that differ in `than`: `Tử số: 95; Mẫu số: trống`. */
+/** The cells of an entry that differ in `than`: `Tử số: 95; Mẫu số: để trống`. */
 function differing(columns: readonly Column<string>[], entry: Entry, than: Entry): string {
   return columns
-    .filter(({ role, key }) => role === 'entry' && (entry[key] ?? null) !== (than[key] ?? null))
+    .filter(({ key }) => (entry[key] ?? null) !== (than[key] ?? null))
     .map(({ key, header, style }) => {
       const value = entry[key] ?? null;
       const text = style === 'entryDate' ? shownDate(value) : shownText(value);

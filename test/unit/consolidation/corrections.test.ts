@@ -1,4 +1,5 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
+import { correctionText } from '../../../src/consolidation/correctionText';
 import { readProvinceWorkbook } from '../../../src/consolidation/previousRun';
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { parseRange } from '../../../src/workbook/address';
@@ -40,7 +41,9 @@ const entry = (result: ReturnType<typeof brought>) =>
   result.tasks.find(({ row }) => row.code === CODE)?.entry;
 
 test('only rows that were changed by hand are corrections', async () => {
-  const untouched = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
+  const first = brought([sent(9, 'Đang thực hiện')]);
+  expect(first.keptCorrections).toEqual([]);
+  const untouched = buildProvinceWorkbook(first);
   expect(readProvinceWorkbook(bindWorkbook(await saved(untouched)))?.corrections).toEqual([]);
   expect((await corrected()).corrections.map(({ agencyId, code }) => [agencyId, code])).toEqual([
     ['STC', CODE],
@@ -139,6 +142,20 @@ test('the correction of a commune that no list names keeps its name while it is 
       entry: { status: 'Đang thực hiện', doneOn: 45_331 },
     },
   ]);
+});
+
+test('a corrected date is said as a date, a removed one as empty, other words and figures as typed', () => {
+  const { tasks } = brought([
+    book('Sở Tài chính', {
+      tasks: { [CODE]: { percent: 40, documentNumber: '1/BC', documentDate: day('2024-03-05') } },
+    }),
+  ]);
+  const task = tasks.find(({ row }) => row.code === CODE)!;
+  const entry = { percent: 60, documentNumber: '1/BC', doneOn: day('2024-12-01') };
+  expect(correctionText({ ...task, entry, correction: { reported: task.entry, seenOn: null } })).toEqual({
+    reported: '% hoàn thành: 40; Ngày hoàn thành: để trống; Ngày văn bản: 05/03/2024',
+    corrected: '% hoàn thành: 60; Ngày hoàn thành: 01/12/2024; Ngày văn bản: để trống',
+  });
 });
 
 test('a correction of another period corrects nothing', async () => {

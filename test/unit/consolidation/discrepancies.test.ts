@@ -101,6 +101,15 @@ test('one paper for one row is one paper; with two dates it is asked about', () 
   expect(found(brought(claims('2023-03-15')))).toEqual([]);
 });
 
+test('a paper whose date is of no calendar is nobody’s', () => {
+  const endless = { status: 'Đang thực hiện', documentNumber: '02/BC-STC', documentDate: 3_000_000 };
+  const result = brought([
+    book('Sở Tài chính', { tasks: { 'V.3.1.HD1': endless } }),
+    book('Sở Y tế', { tasks: { [GROUP]: endless } }),
+  ]);
+  expect(found(result).map(([kind]) => kind)).toEqual(['impossible-date', 'impossible-date']);
+});
+
 test('the odd date out of three: each is compared with the first', () => {
   const dated = (agency: string, iso: string) =>
     book(agency, { tasks: { [ALONE]: paper('02/BC-STC', iso) } });
@@ -298,8 +307,10 @@ test.each([
   const books = [book('Sở Tư pháp', { targets: { CT04: { numerator, denominator } } })];
   const result = brought(books, { previous: [run('q1', before(1, 1)), run('q3', before(100, 100))] });
   expect(found(result)).toEqual(jump ? [['magnitude', 'CT04', 'STP', null, String(numerator), '100']] : []);
-  // Nor is one of a period that the programme does not have.
+  // Nor is one of a period that the programme does not have, which hides no other either.
   expect(brought(books, { previous: [run('khac', before(100, 100))] }).discrepancies).toEqual([]);
+  const both = [run('khac', before(1, 1)), run('q3', before(100, 100))];
+  expect(found(brought(books, { previous: both }))).toEqual(found(result));
   // A run of the same period is not an earlier period.
   expect(brought(books, { previous: [run('nam', before(100, 100))] }).discrepancies).toEqual([]);
 });
@@ -333,6 +344,14 @@ test('of two earlier periods that end on one day the one of the same kind is com
     [month, quarter],
   ])
     expect(found(brought(monthly, { previous, period })).map(([kind]) => kind)).toEqual(['magnitude']);
+});
+
+test('of two workbooks of one period the first given is compared with', () => {
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator: 100, denominator: 100 } } })];
+  const [same, other] = [run('q3', before(100, 100)), run('q3', before(1, 1))];
+  const kinds = (...previous: PreviousRun[]) => found(brought(books, { previous })).map(([kind]) => kind);
+  expect(kinds(same, other)).toEqual([]);
+  expect(kinds(other, same)).toEqual(['magnitude']);
 });
 
 test('changed text of the plan', () => {
@@ -382,6 +401,15 @@ test('a second run lists what changed and keeps the notes', () => {
     ['status', 'STP', 'I.1.1.HD2', 'Đang thực hiện', 'Hoàn thành'],
     ['figures', 'STP', 'CT04', '9/10', '10/10'],
   ]);
+});
+
+test('a province’s workbook of another plan is no earlier run of this one', () => {
+  const notes = [{ place: 'register' as const, key: 'STP', text: 'Đã gọi điện' }];
+  const books = [book('Sở Tư pháp', { targets: { CT04: { numerator: 100, denominator: 100 } } })];
+  const ofOther = ['nam', 'q3'].map((period) =>
+    run(period, before(1, 1), { planId: '99-KH-UBND-2023', notes }),
+  );
+  expect(brought(books, { previous: ofOther })).toEqual(brought(books));
 });
 
 test.each([

@@ -232,6 +232,9 @@ describe('the day to send by that counts', () => {
     const ten = bookNaming('2024-12-10', 'Sở Nội vụ');
     expect(counted([ten, book('Sở Y tế')])).toBe('2024-12-10');
     expect(counted([ten, bookNaming('2024-12-12', 'Sở Y tế')])).toBe('2024-12-12');
+    expect(counted([bookNaming('2024-12-12', 'Sở Nội vụ'), bookNaming('2024-12-10', 'Sở Y tế')])).toBe(
+      '2024-12-12',
+    );
     expect(counted([ten, bookNaming('2024-12-12', 'Sở Y tế'), bookNaming('2024-12-10', 'Sở Tư pháp')])).toBe(
       '2024-12-10',
     );
