@@ -84,9 +84,12 @@ function earlierPeriod(
 export function consolidate(input: ConsolidationInput): Consolidation {
   const { programme, reportingDate, alsoOwing = [], choices = {} } = input;
   const { plan, catalogue } = programme;
-  const returned = [...input.returned].sort((a, b) => (a.file < b.file ? -1 : 1));
   const previous = (input.previous ?? []).filter(({ planId }) => planId === plan.id);
-  const { taken, rejected, decisions } = takeFiles(returned, { programme, period: input.period, choices });
+  const { taken, rejected, decisions } = takeFiles(input.returned, {
+    programme,
+    period: input.period,
+    choices,
+  });
   const before = previous.find((run) => run.period === input.period.id);
   const period = withSendBy(
     input.period,

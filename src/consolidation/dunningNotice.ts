@@ -31,10 +31,10 @@ export function dunningNotice({ register, period, planNumber, today }: NoticeInp
     const reminder = reminderOf(entry);
     return reminder ? [{ name: entry.agency.name, ...reminder }] : [];
   });
+  if (due.length === 0) return null;
   const missing = due.flatMap((each) => (each.why === 'missing' ? [each] : []));
   const unusable = due.flatMap((each) => (each.why === 'unusable' ? [each] : []));
   const late = due.flatMap((each) => (each.why === 'late' ? [each] : []));
-  if (missing.length + unusable.length + late.length === 0) return null;
 
   const lines = [workbookText('notice.subject', { plan: planNumber, period: period.name })];
   if (missing.length > 0) {

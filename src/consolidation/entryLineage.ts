@@ -11,7 +11,7 @@ export function entryLineage(
   const cell = cells?.[key];
   if (cell !== undefined) return { ...lineage, cell };
   const letters = columns?.[key];
-  // A row that was deleted has no cell.
-  if (letters === undefined || lineage.cell === '') return lineage;
+  // A row that was deleted has neither.
+  if (letters === undefined) return lineage;
   return { ...lineage, cell: `${letters}${parseRange(lineage.cell).top + 1}` };
 }

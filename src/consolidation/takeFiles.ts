@@ -21,12 +21,12 @@ type Ours = ReturnedWorkbook & { agency: Agency };
 
 const PLACE: Record<ReturnedWorkbook['sealState'], number> = { intact: 1, changed: 0, none: 0 };
 
-/** The newest with an intact seal, else the newest; ties go to the later name, so that order does not matter. */
+/** Sorts the newest with an intact seal first, else the newest; ties stay in their order. */
 function better(a: Ours, b: Ours): number {
   const [dayA, dayB] = [sentOn(a) ?? '', sentOn(b) ?? ''];
   if (PLACE[a.sealState] !== PLACE[b.sealState]) return PLACE[b.sealState] - PLACE[a.sealState];
-  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
-  return a.file < b.file ? 1 : -1;
+  if (dayA === dayB) return 0;
+  return dayA < dayB ? 1 : -1;
 }
 
 const contents = ({ tasks, targets }: Ours): string =>
@@ -65,7 +65,7 @@ export function countable(
 
 /**
  * Decides which file counts for which agency. All others are in `rejected` with a reason; anything that needs a
- * person's attention is in `decisions`, unless already answered by `choices`.
+ * person's attention is in `decisions`, unless already answered by `choices`. The order of `returned` does not matter.
  */
 export function takeFiles(
   returned: readonly Returned[],
@@ -74,7 +74,7 @@ export function takeFiles(
   const rejected: RejectedFile[] = [];
   const decisions: Decision[] = [];
   const byAgency = new Map<string, Ours[]>();
-  for (const one of returned) {
+  for (const one of [...returned].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const { file } = one;
     if (one.kind === 'unread') {
       rejected.push({ file, reason: one.reason, agency: null, values: one.values });
@@ -97,10 +97,10 @@ export function takeFiles(
     const chosen = Object.hasOwn(choices, id) ? choices[id] : undefined;
     const decided = chosen === null || books.some(({ file }) => file === chosen);
     // A workbook with a guessed owner only counts if Sở Nội vụ has confirmed it.
-    const [first, ...others] = books.filter(({ guessed }) => !guessed).sort(better);
-    const guessed = decided
-      ? []
-      : books.filter((book) => book.guessed).sort((a, b) => (a.file < b.file ? -1 : 1));
+    const sure = books.filter((book) => !book.guessed);
+    // Ties go to the later name.
+    const [first, ...others] = [...sure].reverse().sort(better);
+    const guessed = decided ? [] : books.filter((book) => book.guessed);
     const best = decided ? books.find(({ file }) => file === chosen) : first;
     for (const book of books) {
       if (book === best) continue;
@@ -122,7 +122,7 @@ export function takeFiles(
     }
     if (decided || !first) continue;
     const { agency } = first;
-    const files = books.filter((one) => !one.guessed).map(({ file }) => file);
+    const files = sure.map(({ file }) => file);
     if (others.some((other) => contents(other) !== contents(first)))
       decisions.push({ kind: 'several-files', agency, files, chosen: first.file });
     if (first.sealState === 'changed')

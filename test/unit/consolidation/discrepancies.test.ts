@@ -152,6 +152,12 @@ test('a figure that is no date near the plan’s year is reported as its cell sh
   expect(mine.sort()).toEqual(['16/07/1905', '20240315']);
 });
 
+test('digits that are text are no date, whatever day they would be', () => {
+  const typed = { status: 'Hoàn thành', doneOn: String(day('2024-03-15')) };
+  const { discrepancies } = brought([book('Sở Tài chính', { tasks: { [ALONE]: typed } })]);
+  expect(discrepancies.map(({ kind }) => kind)).toEqual(['impossible-date']);
+});
+
 test('one agency may cite a paper in two rows, and correct its date between them', () => {
   const both = (iso: string) =>
     book('Sở Tài chính', {
@@ -417,6 +423,7 @@ test.each([
   [null, 10, '/10'],
   [9, null, '9/'],
   [9, 10, '9/10'],
+  [8, 9, '8/9'],
 ])('figures that were %p of %p are said as “%s”', (numerator, denominator, said) => {
   const last = run('nam', [{ agencyId: 'STP', code: 'CT04', sent: 'x', numerator, denominator }]);
   const books = [book('Sở Tư pháp', { targets: { CT04: { numerator: 8, denominator: 10 } } })];
@@ -455,6 +462,23 @@ describe('a disagreement points to the cells that it is about', () => {
     expect(cells([known(first), known(other)])).toEqual([['same-document', 'N4', 'N4']]);
     const begun = book('Sở Y tế', { tasks: { [ALONE]: { status: 'Chưa thực hiện' } } });
     expect(cells([known(first), known(begun)])).toEqual([['status', 'K4', 'K4']]);
+  });
+
+  test('of a row read from the agency’s own table each cell is known by itself', () => {
+    const own = (cell: string, ...[agency, filled]: Parameters<typeof book>): ReturnedWorkbook => {
+      const made = book(agency, filled);
+      return { ...made, tasks: made.tasks.map((task) => ({ ...task, cells: { status: cell } })) };
+    };
+    const books = [
+      own('D7', 'Sở Tài chính', { tasks: { [ALONE]: { status: 'Hoàn thành' } } }),
+      own('C9', 'Sở Y tế', { tasks: { [ALONE]: { status: 'Chưa thực hiện' } } }),
+    ];
+    expect(brought(books).discrepancies.map(({ lineage, other }) => [lineage, other?.lineage])).toEqual([
+      [
+        { file: 'SYT.xlsx', sheet: 'Nhiệm vụ', cell: 'C9' },
+        { file: 'STC.xlsx', sheet: 'Nhiệm vụ', cell: 'D7' },
+      ],
+    ]);
   });
 
   test('an impossible date is in its own column; without columns the row’s first entry cell is reported', () => {

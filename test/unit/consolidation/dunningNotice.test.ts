@@ -48,6 +48,11 @@ test('a commune that owes nothing is not reminded, a late one is', () => {
   expect(needsReminder(register('Sở Tư pháp')[0]!)).toBe(true);
 });
 
+test('whose late day somebody emptied since is not reminded of it', () => {
+  const [late] = register('Sở Tư pháp');
+  expect(needsReminder({ ...late!, received: { ...late!.received!, sentOn: null } })).toBe(false);
+});
+
 test('who sent in time is not reminded, who owes and is missing is', () => {
   const { register: entries } = brought([book('Sở Tư pháp', sealedOn('2024-12-16'))]);
   const reminded = (id: string) => needsReminder(entries.find(({ agency }) => agency.id === id)!);

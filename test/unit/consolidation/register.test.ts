@@ -45,6 +45,19 @@ test('unlisted communes come last, by name whatever the order of their files; S�
   }
 });
 
+test('units that sent without owing stand by level before name', () => {
+  const ended = 'Văn phòng UBND tỉnh';
+  const agencies = BAC_GIANG.catalogue.agencies.map((agency) =>
+    agency.name === ended ? { ...agency, validTo: '2023-06-30' } : agency,
+  );
+  const programme = { ...BAC_GIANG, catalogue: { ...BAC_GIANG.catalogue, agencies } };
+  const { register } = brought([book('UBND xã An Hà'), book(ended)], { programme });
+  expect(register.filter(({ owes }) => !owes).map(({ agency }) => agency.name)).toEqual([
+    ended,
+    'UBND xã An Hà',
+  ]);
+});
+
 test('a commune that ended before the period owes nothing in it', () => {
   const commune = agencyByName('UBND xã Tân Mỹ', BAC_GIANG.catalogue)!;
   const owing = (validTo?: string) =>

@@ -38,6 +38,30 @@ test('of two that are marked ready the newer counts', () => {
   expect(fileOf(brought(books.reverse()), 'SNV')).toBe('a.xlsx');
 });
 
+test('of two that nothing tells apart the later name counts, in whatever order they come', () => {
+  const copies = [
+    book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE }),
+    book('Sở Nội vụ', { file: 'b.xlsx', tasks: STARTED }),
+  ];
+  expect(fileOf(brought(copies), 'SNV')).toBe('b.xlsx');
+  expect(fileOf(brought([...copies].reverse()), 'SNV')).toBe('b.xlsx');
+});
+
+test('a file of which no day is known counts as older than any other', () => {
+  const known = book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE });
+  const unknown = book('Sở Nội vụ', { file: 'b.xlsx', tasks: STARTED, modifiedOn: null });
+  expect(fileOf(brought([known, unknown]), 'SNV')).toBe('a.xlsx');
+});
+
+test('a copy whose rows somebody sorted says the same', () => {
+  const [first, second] = [{ 'I.1.1.HD1': DONE['I.1.1.HD2'] }, STARTED];
+  const books = [
+    book('Sở Nội vụ', { file: 'a.xlsx', tasks: { ...first, ...second } }),
+    book('Sở Nội vụ', { file: 'b.xlsx', tasks: { ...second, ...first } }),
+  ];
+  expect(brought(books).decisions).toEqual([]);
+});
+
 test('a mere copy is set aside without a question', () => {
   const result = brought([
     book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE }),
@@ -65,8 +89,11 @@ test('a workbook that lost what it says it is counts for nobody until Sở Nội
   const lost = book('Sở Nội vụ', { file: 'lost.xlsx', tasks: DONE, guessed: true });
   const alone = brought([lost]);
   expect(fileOf(alone, 'SNV')).toBeNull();
-  expect(alone.rejected).toMatchObject([{ file: 'lost.xlsx', reason: 'identity-guessed' }]);
-  expect(alone.decisions).toMatchObject([{ kind: 'identity-guessed', files: ['lost.xlsx'], chosen: null }]);
+  expect(alone.rejected).toMatchObject([
+    { file: 'lost.xlsx', reason: 'identity-guessed', values: { agency: 'Sở Nội vụ' } },
+  ]);
+  expect(alone.decisions).toMatchObject([{ kind: 'identity-guessed', chosen: null }]);
+  expect(alone.decisions[0]?.files).toEqual(['lost.xlsx']);
   const entry = alone.register.find(({ agency }) => agency.id === 'SNV')!;
   expect(receiptOf(entry)).toBe('unusable');
   expect(countable([lost], BAC_GIANG, knownPeriod(BAC_GIANG, 'nam')).get('SNV')).toEqual(['lost.xlsx']);
@@ -88,13 +115,41 @@ test('a workbook that lost what it says it is counts for nobody until Sở Nội
   }
 });
 
+test('which of its surer files counts is asked without the one that is only guessed to be its', () => {
+  const lost = book('Sở Nội vụ', { file: 'lost.xlsx', tasks: DONE, guessed: true });
+  const sure = [
+    book('Sở Nội vụ', { file: 'a.xlsx', tasks: DONE }),
+    book('Sở Nội vụ', { file: 'z.xlsx', tasks: STARTED }),
+  ];
+  expect(brought([lost, ...sure]).decisions.map(({ kind, files }) => [kind, files])).toEqual([
+    ['identity-guessed', ['lost.xlsx', 'z.xlsx']],
+    ['several-files', ['a.xlsx', 'z.xlsx']],
+  ]);
+});
+
+test('files that could count for an agency: its own of this plan and period, whoever else sent what', () => {
+  const returned: Returned[] = [
+    { kind: 'unread', file: 'x.xlsx', reason: 'not-ours', values: {} },
+    book('Sở Nội vụ', { file: 'q3.xlsx', identity: { period: 'q3' } }),
+    book('Sở Nội vụ', { file: 'a.xlsx' }),
+    book('Sở Y tế'),
+    book('Sở Nội vụ', { file: 'b.xlsx' }),
+  ];
+  expect([...countable(returned, BAC_GIANG, knownPeriod(BAC_GIANG, 'nam'))]).toEqual([
+    ['SNV', ['a.xlsx', 'b.xlsx']],
+    ['SYT', ['SYT.xlsx']],
+  ]);
+});
+
 test('changed after it was marked ready: taken, and asked about', () => {
   const changed: Partial<ReturnedWorkbook> = { ...sealedOn('2024-12-16'), sealState: 'changed' };
   const result = brought([
     book('Sở Nội vụ', { tasks: DONE, seal: changed.seal ?? null, sealState: 'changed' }),
   ]);
   expect(fileOf(result, 'SNV')).toBe('SNV.xlsx');
-  expect(result.decisions).toMatchObject([{ kind: 'changed-after-seal', chosen: 'SNV.xlsx' }]);
+  expect(result.decisions).toMatchObject([
+    { kind: 'changed-after-seal', files: ['SNV.xlsx'], chosen: 'SNV.xlsx' },
+  ]);
   // Not its seal's day, which no longer says when it was sent.
   expect(result.register.find(({ agency }) => agency.id === 'SNV')?.received?.sentOn).toBe('2024-12-16');
 });
@@ -166,7 +221,7 @@ test.each([
 ] as const)('%s is set aside with its reason', (reason, identity) => {
   const result = brought([book('Sở Nội vụ', { identity })]);
   expect(result.rejected).toMatchObject([{ file: 'SNV.xlsx', reason }]);
-  expect(result.decisions).toMatchObject([{ kind: reason }]);
+  expect(result.decisions).toMatchObject([{ kind: reason, files: ['SNV.xlsx'], chosen: null }]);
   expect(fileOf(result, 'SNV')).toBeNull();
 });
 
@@ -196,6 +251,10 @@ test('unknown agencies and unreadable files are reported, and do not stop the ru
   expect(result.rejected.map(({ file, reason }) => [file, reason])).toEqual([
     ['X.xlsx', 'agency-unknown'],
     ['bomb.xlsx', 'host.suspicious'],
+  ]);
+  expect(result.decisions).toEqual([
+    { kind: 'agency-unknown', agency: null, files: ['X.xlsx'], chosen: null },
+    { kind: 'unread', agency: null, files: ['bomb.xlsx'], chosen: null },
   ]);
   expect(fileOf(result, 'STP')).toBe('STP.xlsx');
 });
