@@ -62,7 +62,14 @@ class TablesOf implements BoundWorkbook {
   }
 
   table<Key extends string>(shape: TableShape<Key>): BoundTable<Key> | null {
-    if (!this.tables.has(shape)) this.tables.set(shape, bindTable(this.there, this.loose, shape));
+    return this.found(shape, () => bindTable(this.there, this.loose, shape));
+  }
+
+  private found<Key extends string>(
+    shape: TableShape<Key>,
+    find: () => BoundTable<Key> | null,
+  ): BoundTable<Key> | null {
+    if (!this.tables.has(shape)) this.tables.set(shape, find());
     return this.tables.get(shape) as BoundTable<Key> | null;
   }
 
@@ -83,10 +90,11 @@ class TablesOf implements BoundWorkbook {
   }
 
   get takenOver() {
-    // Its headers equal those of the tasks: only the name distinguishes them.
-    if (!this.there.some(({ tableName }) => tableName === TABLE.takenOver)) return null;
-    const taken = this.table(TAKEN_OVER);
-    return taken?.tableName === TABLE.takenOver ? taken : null;
+    return this.found(TAKEN_OVER, () => {
+      // Its headers equal those of the tasks: only the name distinguishes them.
+      const named = this.there.filter(({ tableName }) => tableName === TABLE.takenOver);
+      return bindTable(named, [], TAKEN_OVER);
+    });
   }
 
   get keptEntries() {

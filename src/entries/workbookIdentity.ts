@@ -32,10 +32,10 @@ export function identityOf(
   table: BoundTable<'key' | 'value'> | null,
   { properties }: Pick<WorkbookSnapshot, 'properties'>,
 ): WorkbookIdentity | null {
-  const pairs = new Map<string, string>(Object.entries(properties));
+  const pairs = new Map<unknown, string>(Object.entries(properties));
   for (const { cell } of table?.rows ?? []) {
-    const [key, value] = [cell('key')?.value, cell('value')?.value];
-    if (typeof key === 'string' && value !== null && value !== undefined) pairs.set(key, String(value));
+    const value = cell('value')?.value ?? null;
+    if (value !== null) pairs.set(cell('key')?.value, String(value));
   }
   const planId = pairs.get(PROPERTY.planId);
   const agencyId = pairs.get(PROPERTY.agencyId);

@@ -1,6 +1,9 @@
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { namedCell } from '../../../src/entries/namedCell';
+import { readEntries, readTakenOver } from '../../../src/entries/readEntries';
 import { ownSheets } from '../../../src/entries/ownSheets';
+import { isProvinces } from '../../../src/entries/workbookIdentity';
+import { NO_ENTRIES } from '../../../src/fields/entry';
 import { workbookText } from '../../../src/messages/workbookText';
 import { COVER_ROW } from '../../../src/workbook/agency/coverSheet';
 import { KEPT_COLUMNS } from '../../../src/workbook/agency/keptColumns';
@@ -32,6 +35,7 @@ describe('our sheets', () => {
         { name: 'TrangBaoCao', refersTo: "='Báo cáo in'!$A$1" },
         { name: 'BangLuong', refersTo: '=Lương!$A$1' },
         { name: 'KyBaoCao', refersTo: '#REF!' },
+        { name: 'DS_TrangThai', refersTo: '=5' },
       ]),
     ).toEqual(['Bìa cũ', "Sở 'A'", 'Báo cáo in']);
   });
@@ -106,8 +110,16 @@ describe('the cover', () => {
     ];
     expect(read(names)).toMatchObject({ agency: 'F2', period: null, reportingDate: 'C1' });
   });
-  test('of a workbook without a cover', () =>
-    expect(Object.values(read([], filled('Khác')))).toEqual([null, null, null, null, null, null]));
+  test('down from the first row of the sheet', () => {
+    const date = reportingDate - agency + 1;
+    const names = [{ name: 'NgayBaoCao', refersTo: `='${workbookText('sheet.cover')}'!$C$${date}` }];
+    expect(read(names)).toMatchObject({ agency: 'C1', period: `C${period - agency + 1}` });
+  });
+  test('of a workbook without a cover', () => {
+    const sheet = filled('Khác');
+    expect(Object.values(read([], sheet))).toEqual([null, null, null, null, null, null]);
+    expect(readEntries(bindWorkbook(workbookOf(sheet)))).toEqual(NO_ENTRIES);
+  });
 });
 
 describe('hidden tables', () => {
@@ -124,6 +136,28 @@ describe('hidden tables', () => {
       bindWorkbook(workbookOf(wide('x', headers(TAKEN_OVER_COLUMNS), table))).takenOver?.tableName ?? null;
     expect(taken('KyTruoc')).toBe('KyTruoc');
     expect(taken('KyTruoc5')).toBeNull();
+  });
+  describe('what was taken over, with the tasks beside it', () => {
+    const texts = headers(TAKEN_OVER_COLUMNS);
+    const status = TAKEN_OVER_COLUMNS.findIndex(({ key }) => key === 'status');
+    const note = TAKEN_OVER_COLUMNS.findIndex(({ key }) => key === 'note');
+    const filled = (sheet: SheetSnapshot, ...columns: number[]) => {
+      for (const column of columns) sheet.values[1]![column] = 'Đang thực hiện';
+      return sheet;
+    };
+    const before = filled(wide('x', texts, 'KyTruoc'), status);
+    test.each([['NhiemVu'], ['NhiemVu5'], [null]])('in a table %s that says more', (table) => {
+      const tasks = filled(wide('Nhiệm vụ', texts, table ?? ''), status, note);
+      if (table === null) tasks.tables = [];
+      const workbook = bindWorkbook(workbookOf(tasks, before));
+      expect(workbook.takenOver?.sheet.name).toBe('x');
+      expect(readTakenOver(workbook)).toEqual({ 'I.1.1.HD1': { status: 'Đang thực hiện' } });
+    });
+    test('not what is in a row without a code', () => {
+      const sheet = filled(wide('x', texts, 'KyTruoc'), status);
+      sheet.values[1]![0] = null;
+      expect(readTakenOver(bindWorkbook(workbookOf(sheet)))).toEqual({});
+    });
   });
   test('entries that were kept, only with the figures of targets', () => {
     const all = headers(KEPT_COLUMNS);
@@ -178,6 +212,19 @@ describe('identity', () => {
       agencyName: 'Sở Nội vụ',
       sendBy: '2026-03-17',
     }));
+  test.each([
+    ['values', [['key'], ['cchc.plan']]],
+    ['keys', [['value'], ['99-KH']]],
+  ])('from the properties, where its own table has lost its column of %s', (_which, values) =>
+    expect(of(properties, sheetOf('x', values, { name: 'DinhDanh' }))).toMatchObject({
+      planId: '12-KH',
+      agencyId: 'SNV',
+    }),
+  );
+  test('of a workbook of the province, and of others', () => {
+    const provinces = of({ ...properties, 'cchc.kind': 'province' });
+    expect([provinces, of(properties), null].map(isProvinces)).toEqual([true, false, false]);
+  });
   test.each([[{ 'cchc.plan': '12-KH' }], [{ 'cchc.agency': 'SNV' }], [{}]])('%j is none of ours', (given) =>
     expect(of(given as Record<string, string>)).toBeNull(),
   );
