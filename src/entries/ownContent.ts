@@ -20,7 +20,7 @@ export function ownContent(
   sheets: readonly string[],
   spec: WorkbookSpec,
 ): OwnCell[] {
-  const layout = workbook.identity?.layout;
+  const layout = workbook.identity?.layout ?? LAYOUT_VERSION;
   const { snapshot, tasks, generalTasks, targets } = workbook;
   const tables = [tasks, generalTasks, targets].flatMap((table) =>
     table ? [table as BoundTable<string>] : [],
@@ -32,7 +32,6 @@ export function ownContent(
     x: number,
     row: readonly unknown[],
   ) =>
-    layout !== undefined &&
     layout < LAYOUT_VERSION &&
     table !== undefined &&
     at < table.range.top &&
@@ -51,9 +50,7 @@ export function ownContent(
         row.flatMap((value, x): OwnCell[] => {
           if (value === null && formulas[y]?.[x] === null) return [];
           const [at, column] = [origin.row + y, origin.column + x];
-          const within = own.find(
-            ({ range }) => at >= range.top && at <= range.bottom && isIn(range, column),
-          );
+          const within = own.find(({ range }) => at >= range.top && at <= range.bottom);
           if (within ? isOurs(within, column) : isLaidOut(laidOut?.rows[at]?.[column])) return [];
           if (isOldTitle(own[0] ?? copied, at, x, row)) return [];
           return [{ sheet: name, cell: cellAddress(at, column) }];
@@ -61,9 +58,6 @@ export function ownContent(
       );
     });
 }
-
-const isIn = ({ left, right }: { left: number; right: number }, column: number): boolean =>
-  column >= left && column <= right;
 
 const isOurs = ({ headers }: BoundTable<string>, column: number): boolean =>
   headers.some((header) => header.column === column && header.key !== null);

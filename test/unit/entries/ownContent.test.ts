@@ -142,6 +142,73 @@ describe('above a table, in the first cell that is filled', () => {
     ).toEqual([`${columnLetters(sheet.origin.column + first + 2)}${sheet.origin.row + 1}`]);
   });
 
+  test('of one without an identity stands what the user wrote', async () => {
+    const host = createFileHost();
+    await host.write(layOut(BAC_GIANG, choice, null).spec);
+    const { sheets, ...rest } = await host.read();
+    const anonymous = { ...rest, properties: {}, sheets: sheets.filter(({ name }) => !name.startsWith('_')) };
+    expect(bindWorkbook(anonymous).identity).toBeNull();
+    expect(own(anonymous)).toEqual([]);
+    const columns = spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!.columns.length;
+    const wide = {
+      ...anonymous,
+      sheets: anonymous.sheets.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((cells) => [...cells, null]),
+        formulas: sheet.formulas.map((cells) => [...cells, null]),
+      })),
+    };
+    expect(own(put(wide, 'Nhiệm vụ', [0, columns], 'của tôi'))).toEqual([`${columnLetters(columns)}1`]);
+  });
+
+  test('where a copy was filled in instead, also on the original', async () => {
+    const { sheets, ...rest } = await old();
+    const original = sheets.find(({ name }) => name === 'Nhiệm vụ')!;
+    const status = original.values[2]!.indexOf('Trạng thái');
+    const emptied = original.values.map((cells, y) =>
+      cells.map((cell, x) => (y > 2 && x === status ? null : cell)),
+    );
+    const copy = {
+      ...original,
+      name: 'Nhiệm vụ (2)',
+      tables: original.tables.map((table) => ({ ...table, name: 'NhiemVu5' })),
+    };
+    const copied = {
+      ...rest,
+      sheets: [...sheets.map((sheet) => (sheet === original ? { ...sheet, values: emptied } : sheet)), copy],
+    };
+    expect(bindWorkbook(copied).tasks?.copyOf?.name).toBe('Nhiệm vụ');
+    expect(own(copied)).toEqual([]);
+    expect(own(copied, 'Nhiệm vụ (2)')).toEqual([]);
+    // The copy of another sheet says nothing about the cover.
+    expect(own(put(copied, 'Bìa', [0, 0], null), 'Bìa')).toEqual(own(copied, 'Bìa'));
+    const cover = put(put(put(copied, 'Bìa', [0, 0], null), 'Bìa', [0, 2], null), 'Bìa', [0, 1], 'của tôi');
+    expect(own(cover, 'Bìa')).toContain('B1');
+  });
+
+  test('of layout 1, what stands beside the table is the user’s, where today’s is wider too', async () => {
+    const { sheets, ...rest } = await old();
+    const [header, right] = [2, 26];
+    expect(sheets.find(({ name }) => name === 'Nhiệm vụ')!.tables[0]!.range).toBe('A3:Z75');
+    expect(spec.sheets.find(({ name }) => name === 'Nhiệm vụ')!.rows[header]![right]).not.toBeNull();
+    const beside = (left: boolean) => ({
+      ...rest,
+      sheets: sheets.map((sheet) => {
+        if (sheet.name !== 'Nhiệm vụ') return sheet;
+        const mine = (y: number) => (y === header ? 'Của tôi' : null);
+        const wide = <Cell>(cells: Cell[], cell: Cell) => (left ? [cell, ...cells] : [...cells, cell]);
+        return {
+          ...sheet,
+          values: sheet.values.map((cells, y) => wide(cells, mine(y))),
+          formulas: sheet.formulas.map((cells) => wide(cells, null)),
+          tables: sheet.tables.map((table) => (left ? { ...table, range: 'B3:AA75' } : table)),
+        };
+      }),
+    });
+    expect(own(beside(false))).toEqual(['AA3']);
+    expect(own(beside(true))).toEqual(['A3']);
+  });
+
   test('below the table it is no title, in any layout', async () => {
     const snapshot = await old();
     const sheets = snapshot.sheets.map((sheet) =>
