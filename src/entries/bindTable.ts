@@ -22,19 +22,20 @@ function bind<Key extends string>(
   { sheet, range: claimed, tableName }: Candidate,
   shape: TableShape<Key>,
 ): BoundTable<Key> {
-  const bottom = tableName === null ? claimed.bottom : lastCodedRow(sheet, claimed, shape);
+  const bottom = lastCodedRow(sheet, claimed, shape);
   const isHeadless = tableName !== null && hasLostItsHeader(sheet, claimed, shape);
   // The header was in the row above the first row of entries.
   const range = { ...claimed, top: isHeadless ? claimed.top - 1 : claimed.top, bottom };
   const headers = isHeadless ? headersByPlace(sheet, range, shape) : bindHeaders(sheet, range, shape);
-  const columnOf = new Map(headers.flatMap(({ key, column }) => (key === null ? [] : [[key, column]])));
-  const codeColumn = headers.find(({ key }) => key === 'code')?.column;
+  const columnOf = new Map<Key | null, number>(headers.map(({ key, column }) => [key, column]));
   const errors = new Set(sheet.errors);
-  const codeHeader = fold(headers.find(({ key }) => key === 'code')?.text ?? '');
+  const codeHeader = headers.find(({ key }) => key === 'code');
+  const foldedHeader = fold(codeHeader?.text ?? '');
+  const codeIn = (row: number): CellScalar => (codeHeader ? valueAt(sheet, row, codeHeader.column) : null);
   // The header may be repeated among the rows, for printing.
   const isHeader = (row: number) => {
-    const code = codeColumn === undefined ? null : valueAt(sheet, row, codeColumn);
-    return typeof code === 'string' && codeHeader !== '' && fold(code) === codeHeader;
+    const code = codeIn(row);
+    return typeof code === 'string' && foldedHeader !== '' && fold(code) === foldedHeader;
   };
   const places = Array.from(
     { length: Math.max(0, range.bottom - range.top) },
@@ -45,7 +46,7 @@ function bind<Key extends string>(
     .map((row) => {
       // Cached: rules look at the same cells repeatedly.
       const cells = new Map<Key, BoundCell | null>();
-      const storedCode = codeColumn === undefined ? null : storedIn(valueAt(sheet, row, codeColumn));
+      const storedCode = storedIn(codeIn(row));
       return {
         row,
         code: storedCode !== null && shape.presentCode ? shape.presentCode(storedCode) : storedCode,
@@ -141,10 +142,11 @@ function lastCodedRow<Key extends string>(
 ): number {
   const column = codeColumn(sheet, range, shape);
   if (column === null) return range.bottom;
+  // Beside it, another table may go on.
   const isOthers = (row: number) =>
     sheet.tables.some((table) => {
-      const other = parseRange(table.range);
-      return other.top !== range.top && isInside(row, other);
+      const { top, left, bottom, right } = parseRange(table.range);
+      return row >= top && row <= bottom && left <= range.right && right >= range.left;
     });
   let bottom = range.bottom;
   while (asCode(valueAt(sheet, bottom + 1, column)) !== null && !isOthers(bottom + 1)) bottom += 1;
@@ -174,8 +176,6 @@ function filledCells<Key extends string>({ rows }: BoundTable<Key>, { entries }:
   for (const { cell } of rows) for (const key of entries) if (!isBlank(cell(key)?.value ?? null)) filled += 1;
   return filled;
 }
-
-const isInside = (row: number, { top, bottom }: RangeRef): boolean => row >= top && row <= bottom;
 
 /** The first header row of this shape among a sheet's rows that are not part of a table. */
 function bareHeaderRow<Key extends string>(
@@ -242,7 +242,7 @@ export function bindTable<Key extends string>(
   loose: readonly (readonly LooseRow[])[],
   shape: TableShape<Key>,
 ): BoundTable<Key> | null {
-  const isNamed = ({ tableName }: Candidate) => tableName?.toLowerCase() === shape.name.toLowerCase();
+  const isNamed = ({ tableName }: SheetTable) => tableName.toLowerCase() === shape.name.toLowerCase();
   const usual = fold(shape.sheetName);
   const named = tables.filter(isNamed);
   // A table of another shape has its own name: a table we named otherwise is not a candidate.
@@ -284,7 +284,7 @@ export function bindTable<Key extends string>(
 const OURS = new Set(
   [...Object.values(TABLE), ...Object.values(PROVINCE_TABLE)].map((name) => name.toLowerCase()),
 );
-const isOurs = (name: string | null): boolean => name !== null && OURS.has(name.toLowerCase());
+const isOurs = (name: string): boolean => OURS.has(name.toLowerCase());
 
 /** Identified by its codes; without any, by the sheet it is usually on. */
 function isOneOfThese<Key extends string>(

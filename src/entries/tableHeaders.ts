@@ -18,29 +18,31 @@ export function bindHeaders<Key extends string>(
   { top, left, right }: RangeRef,
   { columns, keyOf }: TableShape<Key>,
 ): BoundHeader<Key>[] {
-  const taken = new Set<Key>();
+  const taken = new Set<Key | null>();
   const headers = Array.from({ length: right - left + 1 }, (_none, index): BoundHeader<Key> => {
     const text = String(valueAt(sheet, top, left + index) ?? '');
     const key = keyOf.get(fold(text)) ?? null;
-    const isFirst = key !== null && !taken.has(key);
-    if (isFirst) taken.add(key);
+    const isRepeated = taken.has(key);
+    taken.add(key);
     return {
       text,
       address: cellAddress(top, left + index),
       column: left + index,
-      key: isFirst ? key : null,
+      key: isRepeated ? null : key,
       renamed: false,
     };
   });
+  const isAt = (index: number, key: Key | undefined) => key !== undefined && headers[index]?.key === key;
   // A changed header is identified by the adjacent columns.
   for (const [at, { key }] of columns.entries()) {
     if (taken.has(key)) continue;
     const [before, after] = [columns[at - 1]?.key, columns[at + 1]?.key];
-    const changed = headers.find((header, index) => {
-      if (header.key !== null || isOursOrCopy(header.text, keyOf)) return false;
-      const [previous, next] = [headers[index - 1]?.key ?? null, headers[index + 1]?.key ?? null];
-      return (previous !== null && previous === before) || (next !== null && next === after);
-    });
+    const changed = headers.find(
+      (header, index) =>
+        header.key === null &&
+        !isOursOrCopy(header.text, keyOf) &&
+        (isAt(index - 1, before) || isAt(index + 1, after)),
+    );
     if (!changed) continue;
     changed.key = key;
     changed.renamed = true;
@@ -112,8 +114,7 @@ export function headersIn<Key extends string>(
   texts: readonly FoldedText[],
   shape: TableShape<Key>,
 ): { left: number; right: number } | null {
-  const found = texts.filter(({ folded }) => shape.keyOf.has(folded));
-  const [first, last] = [found[0], found[found.length - 1]];
-  if (!first || !last || found.length < enoughHeaders(shape)) return null;
-  return { left: first.column, right: last.column };
+  const found = texts.filter(({ folded }) => shape.keyOf.has(folded)).map(({ column }) => column);
+  if (found.length < enoughHeaders(shape)) return null;
+  return { left: Math.min(...found), right: Math.max(...found) };
 }

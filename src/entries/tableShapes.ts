@@ -2,7 +2,7 @@ import { workbookText, type WorkbookTextKey } from '../messages/workbookText';
 import type { Column } from '../fields/column';
 import { TARGET_ENTRY_KEYS, type TargetKey } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS, type TaskKey } from '../fields/task/taskFields';
-import { TABLE } from '../workbook/identity';
+import { LAYOUT_VERSION, TABLE } from '../workbook/identity';
 import { layoutOf } from '../workbook/layouts/layouts';
 import type { Layout } from '../workbook/layouts/layout';
 import { PRESENT_LAYOUT } from '../workbook/layouts/presentLayout';
@@ -57,8 +57,8 @@ const PRESENT = shapesOf(PRESENT_LAYOUT);
 const SHAPES = new Map([[PRESENT_LAYOUT.version, PRESENT]]);
 
 /** The tables of a workbook with a given layout version; the current ones if the version is unknown. */
-export function agencyShapes(version: number | undefined): AgencyShapes {
-  const layout = version === undefined ? null : layoutOf(version);
+export function agencyShapes(version: number = LAYOUT_VERSION): AgencyShapes {
+  const layout = layoutOf(version);
   if (!layout) return PRESENT;
   let shapes = SHAPES.get(layout.version);
   if (!shapes) SHAPES.set(layout.version, (shapes = shapesOf(layout)));

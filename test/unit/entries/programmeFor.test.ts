@@ -1,4 +1,9 @@
-import { carriedProgramme, otherCarried, programmesFor } from '../../../src/entries/programmeFor';
+import {
+  carriedProgramme,
+  otherCarried,
+  programmeMadeFrom,
+  programmesFor,
+} from '../../../src/entries/programmeFor';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
 import { writeXlsx } from '../../../src/host/file/ooxml/write/writeWorkbook';
@@ -83,8 +88,27 @@ describe('programmes to check it with', () => {
     ['opened for it', other, corrected(), later],
     ['carried, if another was opened', other, BAC_GIANG, carried],
   ])('%s', async (_which, known, opened, time) => expect(await used(known, opened)).toBe(time));
-  test('of a workbook that carries none, what is known', async () =>
-    expect(await used(other, null, await createFileHost().read())).toBe(later));
+  test.each([
+    ['and none was opened', null],
+    ['or what was opened', corrected()],
+  ])('of a workbook that carries none, what is known, %s', async (_which, opened) =>
+    expect(await used(other, opened, await createFileHost().read())).toBe(later),
+  );
+});
+
+describe('programme that a workbook was made from', () => {
+  const madeFrom = async (known: typeof none, planId = ID, of = workbook) =>
+    (await programmeMadeFrom(of, planId, known))?.plan ?? null;
+  test('the carried one, if the known one says something else', async () =>
+    expect(await madeFrom(other)).toEqual(SONG_BIEN.plan));
+  test('else the known one', async () => {
+    expect(await madeFrom(same)).toBe(SONG_BIEN.plan);
+    expect(await madeFrom(same, ID, await createFileHost().read())).toBe(SONG_BIEN.plan);
+  });
+  test('not the carried one of another plan', async () =>
+    expect(await madeFrom(none, BAC_GIANG.plan.id)).toBe(BAC_GIANG.plan));
+  test('none, if neither has it', async () =>
+    expect(await madeFrom(none, ID, await createFileHost().read())).toBeNull());
 });
 
 describe('where the plan is found on its sheet', () => {
@@ -101,6 +125,16 @@ describe('where the plan is found on its sheet', () => {
     expect(await planOf(changed(() => ({ name: 'x' })))).toBe(ID);
     expect(await planOf(changed(() => ({ tables: [] })))).toBe(ID);
     expect(await planOf(changed(() => ({ name: 'x', tables: [] })))).toBeNull();
+    const foreign = (sheet: WorkbookSnapshot['sheets'][number]) => ({
+      name: 'x',
+      tables: sheet.tables.map((table) => ({ ...table, name: 'Khac' })),
+    });
+    expect(await planOf(changed(foreign))).toBeNull();
+  });
+  test('on the sheet that has one, if there are several by name or table', async () => {
+    const empty = { ...workbook.sheets.find(isCarried)!, values: [], tables: [] };
+    const renamed = changed(() => ({ name: 'x' }));
+    expect(await planOf({ ...renamed, sheets: [empty, ...renamed.sheets] })).toBe(ID);
   });
   test('under its header, with empty rows between, in any order of columns', async () => {
     const blank = ({ values }: WorkbookSnapshot['sheets'][number]) => values[0]!.map(() => null);
@@ -112,5 +146,18 @@ describe('where the plan is found on its sheet', () => {
       ID,
     );
     expect(await planOf(changed(({ values }) => ({ values: values.slice(1) })))).toBeNull();
+    const above = (sheet: WorkbookSnapshot['sheets'][number]) => ({
+      values: [['part', ...blank(sheet).slice(1)], ...sheet.values],
+    });
+    expect(await planOf(changed(above))).toBe(ID);
+  });
+  test('not with a part that was emptied', async () => {
+    const isTask = (cells: unknown[]) => cells.includes('generalTask');
+    const emptied = changed(({ values }) => {
+      const at = values.findIndex(isTask);
+      return { values: values.map((cells, y) => (y === at ? ['generalTask', null] : cells)) };
+    });
+    expect(emptied.sheets.find(isCarried)!.values.some(isTask)).toBe(true);
+    expect(await planOf(emptied)).toBeNull();
   });
 });
