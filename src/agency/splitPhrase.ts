@@ -22,10 +22,13 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
-/** Splits a phrase at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. */
+/**
+ * Splits a phrase at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. One at the
+ * beginning of a line belongs to the line above: people break lines where a cell is narrow.
+ */
 export function splitPhrase(phrase: string): Stretch[] {
   const stretches: Stretch[] = [];
-  /** The last one, as long as only parentheses follow it. */
+  /** The last one, as long as only parentheses and line breaks follow it. */
   let open: Stretch | null = null;
   let from = 0;
   for (let at = 0; at <= phrase.length; at += 1) {
@@ -46,8 +49,11 @@ export function splitPhrase(phrase: string): Stretch[] {
       }
       at = end - 1;
     } else {
-      if (!blank) stretches.push({ text, condition: null, parentheses: '' });
-      open = null;
+      if (!blank) {
+        open = { text, condition: null, parentheses: '' };
+        stretches.push(open);
+      }
+      if (mark !== '\n' && mark !== '\r') open = null;
     }
     from = at + 1;
   }

@@ -196,6 +196,18 @@ describe('whose a parenthesis is', () => {
     ['Sở Nội vụ ( )', [['SNV', null]], []],
     ['Sở Nội vụ ( ) (khi có B)', [['SNV', 'khi có B']], []],
     ['Sở Nội vụ (khi có B) ( )', [['SNV', 'khi có B']], []],
+    // Lines are broken where a cell is narrow.
+    ['Sở Nội vụ\n(đối với A)', [['SNV', 'đối với A']], []],
+    ['Sở Nội vụ (đối với A)\r\n(khi có B)', [['SNV', 'đối với A; khi có B']], []],
+    [
+      'Sở Tư pháp\nSở Nội vụ \n (đối với A)\nSở Y tế',
+      [
+        ['STP', null],
+        ['SNV', 'đối với A'],
+        ['SYT', null],
+      ],
+      [],
+    ],
     // Of an unknown name it is shown with it, and with the last of several.
     ['Ban Ất, Ban Bính (nếu có)', [], ['Ban Ất', 'Ban Bính (nếu có)']],
     ['Ban Ất, Sở Nội vụ (nếu có)', [['SNV', 'nếu có']], ['Ban Ất']],
