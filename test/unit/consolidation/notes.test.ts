@@ -52,6 +52,21 @@ test('a note stands where it was written, in every table; one whose row is gone 
   expect(withNotes(PLACED).sheets.map(({ name }) => name)).not.toContain('Ý kiến cũ');
 });
 
+test('of two discrepancies about the same, each has a decision of its own', () => {
+  const result = brought(files);
+  const [discrepancy] = result.discrepancies;
+  const key = `status ${SINGLE} STP STC ${SINGLE}`;
+  const twice = buildProvinceWorkbook({
+    ...result,
+    discrepancies: [discrepancy!, discrepancy!],
+    notes: [note('discrepancy', key), note('discrepancy', `${key} #2`)],
+  });
+  expect(rowsOf(twice, 'SaiLech').map(({ value }) => value['Quyết định của Sở Nội vụ'])).toEqual([
+    `về ${key}`,
+    `về ${key} #2`,
+  ]);
+});
+
 test('all of them are read again, from either place', async () => {
   const read = readProvinceWorkbook(bindWorkbook(await saved(withNotes([...PLACED, ...GONE]))));
   expect(inOrder(read!.notes)).toEqual(inOrder([...PLACED, ...GONE]));

@@ -279,25 +279,35 @@ test('files not taken and questions are listed with their reason', () => {
   ]);
   const rows = rowsOf(buildProvinceWorkbook(result), 'TepKhongNhan').map(({ value }) => [
     value['Xử lý'],
+    value['Cơ quan'],
     value['Tệp'],
     value['Lý do'],
     value['Tệp được lấy'],
   ]);
   expect(rows).toContainEqual([
     'Cần quyết định',
+    'Sở Y tế',
     'cu.xlsx\nmoi.xlsx',
     'Cơ quan gửi nhiều tệp, số liệu khác nhau: chọn tệp được tính.',
     'moi.xlsx',
   ]);
-  expect(rows).toContainEqual(['Không nhận', 'cu.xlsx', 'Đã lấy tệp khác của cùng cơ quan: moi.xlsx.', null]);
   expect(rows).toContainEqual([
     'Không nhận',
+    'Sở Y tế',
+    'cu.xlsx',
+    'Đã lấy tệp khác của cùng cơ quan: moi.xlsx.',
+    null,
+  ]);
+  expect(rows).toContainEqual([
+    'Không nhận',
+    null,
     'anh.xlsx',
     'Không đọc được tệp. Tệp này không phải tệp Excel .xlsx và không rõ là loại gì. Hãy mở bằng Excel, WPS hoặc LibreOffice, chọn Lưu thành (Save As), kiểu Excel (.xlsx), rồi đưa tệp mới vào.',
     null,
   ]);
   expect(rows).toContainEqual([
     'Không nhận',
+    'Sở Y tế',
     'quy1.xlsx',
     'Biểu của kỳ báo cáo khác (Quý I năm 2024).',
     null,
@@ -316,6 +326,19 @@ test('entry cells and notes are open, the rest is closed', () => {
   expect(open('SaiLech', 'Quyết định của Sở Nội vụ')).toBe(true);
   for (const header of ['Cơ quan', 'Mã', 'Hạn', 'Tệp'])
     expect([header, open('NhiemVuTongHop', header)]).toEqual([header, false]);
+});
+
+test('a date of one’s own is open in the merged rows where the plan leaves the day to the agency, and only there', () => {
+  const style = (code: string) =>
+    rowWhere(spec, 'NhiemVuTongHop', { Mã: code, 'Mã cơ quan': 'STC' }).cell['Hạn riêng hoặc ngày phát sinh']!
+      .style;
+  // When something arises, by a plan of one’s own; in January, always.
+  expect(['II.1.1.HD1', 'II.2.1.HD4', SINGLE, 'II.3.2.HD1'].map(style)).toEqual([
+    'entryDate',
+    'entryDate',
+    'closed',
+    'closed',
+  ]);
 });
 
 test('a plan without targets: every table has a row below its header, and none is counted as a target', () => {

@@ -71,6 +71,22 @@ test('nor do they differ before the first workbook came', () => {
   expect(recalculate(buildProvinceWorkbook(brought([]), '2024-12-25')).differences).toEqual([]);
 });
 
+test('nor where an agency that the plan names under a condition has not confirmed it', () => {
+  const CODE = 'V.1.1.HD1';
+  const { plan } = BAC_GIANG;
+  const rows = plan.rows.map((row) =>
+    row.code === CODE ? { ...row, lead: 'Sở Tài chính; Sở Y tế (khi có yêu cầu)' } : row,
+  );
+  const spec = buildProvinceWorkbook(
+    brought([book('Sở Y tế')], { programme: { ...BAC_GIANG, plan: { ...plan, rows } } }),
+  );
+  expect(recalculate(spec).differences).toEqual([]);
+  const unconfirmed = rowsOf(spec, 'NhiemVuToanTinh').filter(
+    ({ value }) => value['Chưa xác nhận áp dụng'] !== 0,
+  );
+  expect(unconfirmed.map(({ value }) => [value['Mã'], value['Chưa xác nhận áp dụng']])).toEqual([[CODE, 1]]);
+});
+
 test.each([
   [
     'NhiemVuToanTinh',
