@@ -113,6 +113,18 @@ test('an error in an agency’s workbook is tinted, a warning is not', () => {
   expect(formula.replaceAll('$', '')).toBe(`B${first}="Lỗi"`);
 });
 
+test.each([
+  ['Tình hình gửi báo cáo', ['Mã cơ quan']],
+  ['Nhiệm vụ toàn tỉnh', ['Hạn theo kế hoạch', 'Báo cáo ở dòng']],
+  ['Chỉ tiêu toàn tỉnh', ['Số đếm']],
+  ['Xếp hạng', ['Mã cơ quan']],
+  ['Lỗi trong biểu', ['Mã cơ quan']],
+  ['Thay đổi', []],
+])('%s hides what only formulas and the next run read', (name, hidden) => {
+  const { columns, rows } = full.sheets.find((sheet) => sheet.name === name)!;
+  expect(rows[2]!.flatMap((cell, at) => (columns[at]!.hidden ? [cell?.value] : []))).toEqual(hidden);
+});
+
 describe('what is written to whom', () => {
   const period = knownPeriod(BAC_GIANG, 'nam');
   const written = (id: string, returned: Returned[], date = '2024-12-18') => {

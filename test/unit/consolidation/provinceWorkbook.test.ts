@@ -222,6 +222,11 @@ test('a plan row says how it stands as a whole, by the formula that the core fol
     'Kết quả của nhiệm vụ': 'Chưa thực hiện',
     'Thời hạn': 'Quá hạn',
   });
+  // Always to be done: nothing falls due.
+  expect(rowWhere(spec, 'NhiemVuToanTinh', { Mã: 'IV.2.1.HD1' }).value).toMatchObject({
+    'Kết quả của nhiệm vụ': 'Chưa có số liệu',
+    'Thời hạn': '',
+  });
   // A job reported in another row has its state from there.
   const own = (header: string) =>
     `(NhiemVuToanTinh[[#This Row],[${header}]]+SUMIFS(NhiemVuToanTinh[${header}],NhiemVuToanTinh[Mã],NhiemVuToanTinh[[#This Row],[Báo cáo ở dòng]]))`;

@@ -3,7 +3,7 @@ import type { TargetEntry, TaskEntry } from '../../../src/fields/entry';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day, sealedOn } from './books';
 import { recalculate } from './recalculate';
-import { rowsOf } from './sheetRows';
+import { rowsOf, rowWhere } from './sheetRows';
 
 const ENTRIES: readonly TaskEntry[] = [
   { status: 'Hoàn thành', doneOn: day('2024-01-20') },
@@ -85,6 +85,22 @@ test('nor where an agency that the plan names under a condition has not confirme
     ({ value }) => value['Chưa xác nhận áp dụng'] !== 0,
   );
   expect(unconfirmed.map(({ value }) => [value['Mã'], value['Chưa xác nhận áp dụng']])).toEqual([[CODE, 1]]);
+});
+
+test('nor where a row’s only lead reports its job in another row: there it says in which, with the state from there', () => {
+  const { plan } = BAC_GIANG;
+  const rows = plan.rows.map((row) => (row.code === 'VII.2.2.HD1' ? { ...row, lead: 'Sở Tài chính' } : row));
+  const spec = buildProvinceWorkbook(
+    brought([book('Sở Tài chính', { tasks: { 'P.IV.1.1.a': { status: 'Đang thực hiện' } } })], {
+      programme: { ...BAC_GIANG, plan: { ...plan, rows } },
+    }),
+  );
+  expect(recalculate(spec).differences).toEqual([]);
+  expect(rowWhere(spec, 'NhiemVuToanTinh', { Mã: 'VII.2.2.HD1' }).value).toMatchObject({
+    'Phải báo cáo': 0,
+    'Tình hình chung': 'Báo cáo ở dòng P.IV.1.1.a',
+    'Kết quả của nhiệm vụ': 'Đang thực hiện',
+  });
 });
 
 test.each([
