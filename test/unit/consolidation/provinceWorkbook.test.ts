@@ -2,6 +2,7 @@ import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinc
 import { checkSpec } from '../../../src/host/file/ooxml/write/checkSpec';
 import { parseRange } from '../../../src/workbook/address';
 import type { CellScalar } from '../../../src/workbook/spec';
+import { BAC_GIANG } from '../../programmes';
 import { book, brought, day, sealedOn } from './books';
 import { lineOf, rowsOf, rowWhere } from './sheetRows';
 
@@ -37,6 +38,7 @@ const consolidation = brought(
   { reportingDate: day('2024-12-25') },
 );
 const spec = buildProvinceWorkbook(consolidation, '2024-12-25');
+const { plan } = BAC_GIANG;
 
 test('the spec keeps within Excel’s limits, with files and without any', () => {
   expect(() => checkSpec(spec)).not.toThrow();
@@ -264,6 +266,7 @@ test('a discrepancy names both places', () => {
     expect.objectContaining({
       'Loại sai lệch': 'Trạng thái của cơ quan phối hợp khác cơ quan chủ trì',
       Mã: SINGLE,
+      'Nội dung': plan.rows.find(({ code }) => code === SINGLE)!.activity,
       'Cơ quan': 'Sở Tư pháp',
       'Số liệu báo cáo': 'Hoàn thành',
       'Nơi ghi': 'STP.xlsx › Nhiệm vụ › K5',
@@ -271,7 +274,12 @@ test('a discrepancy names both places', () => {
       'Số liệu đối chiếu': 'Chưa thực hiện',
       'Nơi bên kia ghi': 'STC.xlsx › Nhiệm vụ › K5',
     }),
-    expect.objectContaining({ Mã: 'CT04', 'Cơ quan': 'UBND huyện Lạng Giang', 'Số liệu báo cáo': '7/7' }),
+    expect.objectContaining({
+      Mã: 'CT04',
+      'Nội dung': plan.targets.find(({ code }) => code === 'CT04')!.text,
+      'Cơ quan': 'UBND huyện Lạng Giang',
+      'Số liệu báo cáo': '7/7',
+    }),
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
 import { book, brought, day } from './books';
+import { recalculate } from './recalculate';
 import { rowsOf } from './sheetRows';
 import { BAC_GIANG } from '../../programmes';
 import { agencyByName } from '../../../src/agency/agencyByName';
@@ -86,6 +87,39 @@ test('place, counts and rate are formulas over the other tables', () => {
   expect(cell['Hoàn thành']?.formula).toBe(
     `COUNTIFS(NhiemVuTongHop[Mã cơ quan],${own('Mã cơ quan')},NhiemVuTongHop[Vai trò],"Chủ trì",NhiemVuTongHop[Trạng thái],"Hoàn thành")`,
   );
+});
+
+test('a rate is shown with a decimal, what is counted without', () => {
+  const { cell } = rowsOf(spec, 'XepHang')[0]!;
+  const formats = Object.entries(cell).flatMap(([header, each]) =>
+    each?.formula === undefined ? [] : [[header, spec.styles[each.style!]?.numberFormat]],
+  );
+  const [rate, ...rest] = formats.reverse();
+  expect(rate).toEqual(['Tỷ lệ hoàn thành (%)', '0.0']);
+  expect(new Set(rest.map(([, format]) => format))).toEqual(new Set(['#,##0']));
+});
+
+test('where no agency leads anything, there is a row without an agency, a place and a rate', () => {
+  const { plan } = BAC_GIANG;
+  const [row] = plan.rows;
+  const nobody = {
+    ...plan,
+    rows: [{ ...row!, lead: '', coordinating: '' }],
+    generalTasks: [],
+    assignments: [],
+  };
+  const empty = buildProvinceWorkbook(brought([], { programme: { ...BAC_GIANG, plan: nobody } }));
+  expect(rowsOf(empty, 'XepHang').map(({ value }) => value)).toEqual([
+    expect.objectContaining({
+      'Thứ hạng': '',
+      'Cơ quan': null,
+      'Nhiệm vụ': 0,
+      'Đã báo cáo': 0,
+      'Hoàn thành': 0,
+      'Tỷ lệ hoàn thành (%)': '',
+    }),
+  ]);
+  expect(recalculate(empty).differences).toEqual([]);
 });
 
 test('every agency is listed, however many; the analysis shows a level’s first and last twenty and where the rest is', () => {
