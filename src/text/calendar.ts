@@ -46,3 +46,7 @@ export function fromSerial(serial: number): IsoDate | null {
   if (!Number.isFinite(serial) || day < 61 || day > 2_958_465) return null;
   return new Date(SERIAL_EPOCH_MS + day * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** Whether a cell's value is the serial of a day that `fromSerial` knows, without a time. */
+export const isDaySerial = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && fromSerial(value) !== null;

@@ -2,6 +2,7 @@ import {
   addDays,
   daysBetween,
   fromSerial,
+  isDaySerial,
   isoDate,
   lastDayOfMonth,
   toSerial,
@@ -35,4 +36,10 @@ test('a serial outside the calendar is null', () => {
   expect(fromSerial(0)).toBeNull();
   expect(fromSerial(60)).toBeNull();
   expect(fromSerial(Number.NaN)).toBeNull();
+});
+
+test('the serial of a day is a whole number within the calendar', () => {
+  for (const day of [61, 45292, 2_958_465]) expect(isDaySerial(day)).toBe(true);
+  for (const other of [60, 2_958_466, 45292.5, '45292', null, Number.NaN])
+    expect(isDaySerial(other)).toBe(false);
 });

@@ -27,6 +27,18 @@ export const cases: RuleCase[] = [
     edit: (bench) => bench.put('Bìa!C8', 'Sở Nội vụ tỉnh Bắc Ninh'),
     at: () => ['Bìa!C8'],
   },
+  {
+    name: 'an agency of another province, with as long a name as ours',
+    edit: (bench) => bench.put('Bìa!C8', 'Sở Nội vụ tỉnh Hải Dương'),
+    at: () => ['Bìa!C8'],
+  },
+  {
+    name: 'an agency typed over the province',
+    agency: 'Toàn tỉnh',
+    edit: (bench) => bench.put('Bìa!C8', 'Sở Nội vụ'),
+    at: () => ['Bìa!C8'],
+    fixes: [perhaps('UBND tỉnh Bắc Giang')],
+  },
   { name: 'a blank cover', edit: (bench) => bench.put('Bìa!C8', null) },
   {
     name: 'a workbook of nobody that is known, which is told otherwise',

@@ -7,11 +7,9 @@ import { shown } from '../../../report/shown';
 const says = (value: unknown, meant: string): boolean => bare(String(value)) === bare(meant);
 
 /** “Sở Tư pháp tỉnh Bắc Giang” is “Sở Tư pháp” to its own province. */
-function withoutProvince(text: string, province: string | undefined): string {
-  const [typed, ending] = [tidy(text), ` tỉnh ${province ?? ''}`];
-  return province !== undefined && bare(typed).endsWith(bare(ending))
-    ? typed.slice(0, -ending.length)
-    : typed;
+function withoutProvince(text: string, province: string): string {
+  const [typed, ending] = [tidy(text), ` tỉnh ${province}`];
+  return bare(typed).endsWith(bare(ending)) ? typed.slice(0, -ending.length) : typed;
 }
 
 export const coverDiffers = rule({
@@ -19,12 +17,12 @@ export const coverDiffers = rule({
   severity: 'error',
   scope: 'workbook',
   check({ identity, owner, catalogue, period, cover, plan }, report) {
-    if (!identity || !catalogue || owner === undefined || !period) return;
+    if (!identity || !plan || !catalogue || owner === undefined || !period) return;
     const { agency } = cover;
     if (agency && !isBlank(agency.value) && !agency.isError && !says(agency.value, identity.agencyName)) {
       const text = String(agency.value);
       const named =
-        agencyNamed(text, catalogue) ?? agencyNamed(withoutProvince(text, plan?.province), catalogue);
+        agencyNamed(text, catalogue) ?? agencyNamed(withoutProvince(text, plan.province), catalogue);
       if (owner === null || named?.id !== owner.id)
         report(
           agency,

@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day, surely } from '../../ruleCase';
-import { DATE } from '../caseParts';
+import { DATE, identity } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -13,6 +13,7 @@ export const cases: RuleCase[] = [
     edit: (bench) => bench.put(DATE, '14/12/2024'),
     at: () => [DATE],
     fixes: [surely(day('2024-12-14'))],
+    says: ['(→ 14/12/2024)'],
   },
   {
     name: 'another day',
@@ -55,5 +56,33 @@ export const cases: RuleCase[] = [
     edit: (bench) => bench.put(DATE, day('2022-12-31') + 0.6),
     at: () => [DATE],
     fixes: [null],
+  },
+  {
+    name: 'a whole number that is no day',
+    edit: (bench) => bench.put(DATE, -5),
+    at: () => [DATE],
+    fixes: [null],
+  },
+  {
+    name: 'the number of a day as text: it cannot be told from any other number',
+    edit: (bench) => bench.put(DATE, String(day('2024-12-14') + 0.6)),
+    at: () => [DATE],
+    fixes: [null],
+  },
+  {
+    name: 'no cover, so no cell for it',
+    edit: (bench) => {
+      bench.snapshot.sheets = bench.snapshot.sheets.filter(({ name }) => name !== 'Bìa');
+    },
+    at: () => ['-'],
+    fixes: [null],
+  },
+  {
+    name: 'blank, in the workbook of a plan that is not known, which is told otherwise',
+    edit: (bench) => {
+      identity(bench, 'cchc.plan', '300-KH-UBND-2025');
+      bench.put(DATE, null);
+    },
+    also: ['identity/other-plan'],
   },
 ];

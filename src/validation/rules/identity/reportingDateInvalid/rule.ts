@@ -1,10 +1,15 @@
-import { fromSerial, toSerial } from '../../../../text/calendar';
+import { isDaySerial, toSerial } from '../../../../text/calendar';
+import type { CellScalar } from '../../../../workbook/spec';
 import { dateFix } from '../../../fixes/dateFix';
 import { NOWHERE, rule } from '../../../engine/rule';
 import { shown, shownDate } from '../../../report/shown';
 
-const isNear = (day: number, year: number): boolean =>
-  day >= toSerial(`${year - 1}-01-01`) && day <= toSerial(`${year + 1}-12-31`);
+/** The day of a date with a time of day (NOW(), or one pasted with its time) near the plan's year; null for all else. */
+function timedDay(value: CellScalar, year: number): number | null {
+  if (typeof value !== 'number') return null;
+  const day = Math.floor(value);
+  return day >= toSerial(`${year - 1}-01-01`) && day <= toSerial(`${year + 1}-12-31`) ? day : null;
+}
 
 /** A serial's time, `14:24`. */
 function clock(serial: number): string {
@@ -19,16 +24,13 @@ export const reportingDateInvalid = rule({
   check({ plan, cover: { reportingDate } }, report) {
     if (!plan) return;
     const value = reportingDate?.value ?? null;
-    const isDay = typeof value === 'number' && Number.isInteger(value) && fromSerial(value) !== null;
-    if (isDay) return;
-    // NOW(), or a date pasted with its time: only the date is meant.
-    const day = typeof value === 'number' ? Math.floor(value) : null;
-    const isTimed = day !== null && day !== value && isNear(day, plan.year);
-    const fix = isTimed ? { after: day, safe: true } : dateFix(value, plan.year);
+    if (isDaySerial(value)) return;
+    const day = timedDay(value, plan.year);
+    const fix = day === null ? dateFix(value, plan.year) : { after: day, safe: true };
     report(
       reportingDate ?? NOWHERE,
       {
-        value: isTimed ? `${shownDate(day)} ${clock(value as number)}` : shown(value),
+        value: day === null ? shown(value) : `${shownDate(day)} ${clock(Number(value))}`,
         meant: fix === null ? '' : ` (→ ${shownDate(fix.after)})`,
       },
       fix,

@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { DATE } from '../caseParts';
+import { DATE, identity } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -30,5 +30,20 @@ export const cases: RuleCase[] = [
     name: 'no day at all, which is told otherwise',
     edit: (bench) => bench.put(DATE, -5),
     also: ['identity/reporting-date-invalid'],
+  },
+  {
+    name: 'no cover, so no cell for it, which is told otherwise',
+    edit: (bench) => {
+      bench.snapshot.sheets = bench.snapshot.sheets.filter(({ name }) => name !== 'Bìa');
+    },
+    also: ['identity/reporting-date-invalid'],
+  },
+  {
+    name: 'any day, if the period is not known, which is told otherwise',
+    edit: (bench) => {
+      identity(bench, 'cchc.period', 'q9');
+      bench.put(DATE, day('2024-12-15'));
+    },
+    also: ['identity/period-unknown'],
   },
 ];

@@ -1,4 +1,4 @@
-import { fromSerial, toSerial } from '../../../../text/calendar';
+import { isDaySerial, toSerial } from '../../../../text/calendar';
 import { rule } from '../../../engine/rule';
 import { shownDate } from '../../../report/shown';
 
@@ -8,7 +8,7 @@ export const reportingDateOutsidePeriod = rule({
   scope: 'workbook',
   check({ period, cover: { reportingDate } }, report) {
     const day = reportingDate?.value;
-    if (!period || typeof day !== 'number' || !Number.isInteger(day) || fromSerial(day) === null) return;
+    if (!period || !isDaySerial(day)) return;
     const [start, end] = [toSerial(period.start), toSerial(period.end)];
     if (day < start || day > end)
       report(reportingDate ?? null, {

@@ -8,9 +8,10 @@ export const columnDuplicated = rule({
   scope: 'table',
   restored: true,
   check({ table }, report) {
-    for (const { key, text, address } of table.bound?.headers ?? []) {
+    if (!table.bound) return;
+    for (const { key, text, address } of table.bound.headers) {
       const repeated = key === null ? repeatedKey(text, table.shape.columns) : null;
-      if (repeated !== null && table.bound)
+      if (repeated !== null)
         report(
           { sheet: table.bound.sheet.name, address },
           { value: text, header: headerText(table, repeated) },

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf, NO_TABLE } from '../caseParts';
+import { insertColumn, letterOf, NO_TABLE } from '../caseParts';
 import { parseRange, rangeAddress } from '../../../../workbook/address';
 
 export const cases: RuleCase[] = [
@@ -18,6 +18,12 @@ export const cases: RuleCase[] = [
       const [table] = sheet('Nhiệm vụ').tables;
       const range = parseRange(table!.range);
       table!.range = rangeAddress({ ...range, top: range.top + 1 });
+    },
+  },
+  {
+    name: 'a column of their own',
+    edit: (bench) => {
+      insertColumn(bench, 'Nhiệm vụ', 'Trạng thái', 'Người phụ trách');
     },
   },
   NO_TABLE,

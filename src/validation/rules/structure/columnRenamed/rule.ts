@@ -10,8 +10,9 @@ export const columnRenamed = rule({
   restored: true,
   cause: 'headers',
   check({ table }, report) {
-    for (const { key, renamed, text, column } of table.bound?.headers ?? []) {
-      if (!renamed || key === null || !table.bound) continue;
+    if (!table.bound) return;
+    for (const { key, text, column } of table.bound.headers) {
+      if (key === null) continue;
       const header = headerText(table, key);
       if (fold(text) === fold(header)) continue;
       const cell = boundCell(table.bound.sheet, table.bound.range.top, column, new Set());

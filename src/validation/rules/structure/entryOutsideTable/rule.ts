@@ -1,3 +1,4 @@
+import { valueAt } from '../../../../entries/boundCell';
 import { isTotalLabel } from '../../../../entries/totalLabel';
 import { cellAddress } from '../../../../workbook/address';
 import { isBlank } from '../../../../workbook/sheetMath';
@@ -12,12 +13,11 @@ export const entryOutsideTable = rule({
     if (!bound) return;
     const { range, sheet } = bound;
     const { values, formulas, origin } = sheet;
-    const header = values[range.top - origin.row] ?? [];
     const isInTable = (row: number, column: number): boolean =>
       row <= range.bottom && column >= range.left && column <= range.right;
     /** The user's own column, with a header next to ours. */
     const isOwn = (column: number): boolean =>
-      (column < range.left || column > range.right) && !isBlank(header[column - origin.column] ?? null);
+      (column < range.left || column > range.right) && !isBlank(valueAt(sheet, range.top, column));
     for (const [index, cells] of values.entries()) {
       const row = index + origin.row;
       if (row <= range.top) continue;

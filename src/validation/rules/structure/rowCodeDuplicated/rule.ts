@@ -7,8 +7,9 @@ export const rowCodeDuplicated = rule({
   scope: 'table',
   restored: true,
   check({ table }, report) {
+    if (!table.bound) return;
     const first = new Map<string, number>();
-    for (const row of table.bound?.rows ?? []) {
+    for (const row of table.bound.rows) {
       const code = codeOf(row);
       if (code === null) continue;
       const earlier = first.get(code);

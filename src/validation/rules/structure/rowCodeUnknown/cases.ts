@@ -1,7 +1,7 @@
 import type { RuleCase } from '../../ruleCase';
 import { identity } from '../../identity/caseParts';
 import { TASK_ENTRY_KEYS, TASK_FIELDS } from '../../../../fields/task/taskFields';
-import { CODE, rowsOf, copyRow, letterOf, NO_TABLE } from '../caseParts';
+import { CODE, rowsOf, copyRow, deleteColumn, letterOf, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -53,6 +53,17 @@ export const cases: RuleCase[] = [
         bench.put(bench.at('NhiemVu', 'I.9.9.HD9', header), null);
     },
     at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+  },
+  {
+    name: 'an empty row with a code of no plan, where an entry column is missing',
+    edit: (bench) => {
+      bench.put(copyRow(bench, 'NhiemVu', CODE), 'I.9.9.HD9');
+      for (const header of ['% hoàn thành', 'Khó khăn, ghi chú'])
+        bench.put(bench.at('NhiemVu', 'I.9.9.HD9', header), null);
+      deleteColumn(bench, 'Nhiệm vụ', 'Trạng thái');
+    },
+    at: ({ sheet }) => [`Nhiệm vụ!A${rowsOf(sheet('Nhiệm vụ')).bottom + 1}`],
+    also: ['structure/column-missing'],
   },
   NO_TABLE,
   {

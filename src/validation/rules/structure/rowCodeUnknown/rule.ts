@@ -11,10 +11,11 @@ export const rowCodeUnknown = rule({
   restored: true,
   cause: 'codes',
   check({ context, table }, report) {
+    if (!table.bound) return;
     const { identity, plan } = context;
     const isEarlier = identity !== null && plan !== null && identity.planVersion < plan.version;
     const entries = table.columns.filter(({ role }) => role === 'entry');
-    for (const row of table.bound?.rows ?? []) {
+    for (const row of table.bound.rows) {
       const code = codeOf(row);
       if (
         code === null ||

@@ -1,6 +1,6 @@
 import { TASK_FIELDS, type TaskKey } from '../../../../fields/task/taskFields';
 import type { RuleCase } from '../../ruleCase';
-import { CODE, rowsOf, copyRow, NO_TABLE, addEmptyRows } from '../caseParts';
+import { CODE, rowsOf, copyRow, deleteColumn, NO_TABLE, addEmptyRows } from '../caseParts';
 
 const letterIndex = (wanted: TaskKey) => TASK_FIELDS.findIndex(({ key }) => key === wanted);
 
@@ -19,6 +19,21 @@ export const cases: RuleCase[] = [
       const sheet = bench.sheet('Nhiệm vụ');
       addEmptyRows(sheet, 1);
     },
+  },
+  {
+    name: 'an empty row below the last, where a column is missing, which is told otherwise',
+    edit: (bench) => {
+      addEmptyRows(bench.sheet('Nhiệm vụ'), 1);
+      deleteColumn(bench, 'Nhiệm vụ', 'Khó khăn, ghi chú');
+    },
+    also: ['structure/column-missing'],
+  },
+  {
+    name: 'a code of the plan cleared: its row is named as Excel counts',
+    edit: (bench) => bench.put(bench.at('NhiemVu', CODE, 'Mã'), null),
+    at: () => ['Nhiệm vụ!A4'],
+    says: ['Dòng 4 '],
+    also: ['structure/row-deleted'],
   },
   NO_TABLE,
   {

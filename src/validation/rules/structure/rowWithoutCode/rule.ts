@@ -9,8 +9,9 @@ export const rowWithoutCode = rule({
   restored: true,
   cause: 'codes',
   check({ table }, report) {
+    if (!table.bound) return;
     const filled = table.columns.filter(({ role }) => role === 'plan' || role === 'entry');
-    for (const row of table.bound?.rows ?? []) {
+    for (const row of table.bound.rows) {
       if (codeOf(row) !== null) continue;
       if (filled.some(({ key }) => !isBlank(row.cell(key)?.value ?? null)))
         report(row.cell('code'), { row: String(row.row + 1) });

@@ -9,9 +9,9 @@ export const tableRenamed = rule({
   cause: 'program',
   check({ table }, report) {
     const { bound, shape } = table;
-    const name = bound?.tableName ?? null;
     // A filled-in copy is reported by its own rule.
-    if (name === null || bound?.copyOf || name.toLowerCase() === shape.name.toLowerCase()) return;
-    report(codeHeader(table), { value: name, table: shape.name });
+    if (!bound || bound.tableName === null || bound.copyOf) return;
+    if (bound.tableName.toLowerCase() === shape.name.toLowerCase()) return;
+    report(codeHeader(table), { value: bound.tableName, table: shape.name });
   },
 });

@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { letterOf, rowsOf, NO_TABLE } from '../caseParts';
+import { deleteColumn, deleteRow, letterOf, rowsOf, NO_TABLE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -36,6 +36,16 @@ export const cases: RuleCase[] = [
       ];
     },
     at: (bench) => [bench.header('NhiemVu', 'Trạng thái')],
+  },
+  {
+    name: 'none left where no cell is to be filled in: no row, or no column for entries, which is told otherwise',
+    edit: (bench) => {
+      for (const code of bench.codes('NhiemVu')) deleteRow(bench, 'NhiemVu', code);
+      for (const header of ['Tử số', 'Mẫu số', 'Giải trình']) deleteColumn(bench, 'Chỉ tiêu', header);
+      for (const { validationRanges } of bench.snapshot.sheets) validationRanges.length = 0;
+      bench.sheet('Nhiệm vụ chung').validationRanges = [`${letterOf('status')}4`];
+    },
+    also: ['structure/row-deleted', 'structure/column-missing'],
   },
   NO_TABLE,
 ];

@@ -9,8 +9,10 @@ export const validationLost = rule({
   cause: 'program',
   check({ table: { bound, columns } }, report) {
     if (!bound || bound.range.bottom <= bound.range.top) return;
-    const entries = new Set(columns.filter(({ role }) => role === 'entry').map(({ key }) => key));
-    const headers = bound.headers.filter(({ key }) => key !== null && entries.has(key));
+    const entries = new Set<string | null>(
+      columns.filter(({ role }) => role === 'entry').map(({ key }) => key),
+    );
+    const headers = bound.headers.filter(({ key }) => entries.has(key));
     const first = headers[0];
     if (!first) return;
     const isGuarded = bound.sheet.validationRanges.some((address) => {
