@@ -3,7 +3,11 @@ import type { Agency, AgencyMatch, AgencyResolution, Catalogue } from './catalog
 import { derived } from '../text/derived';
 
 /** True if the match names the agency or a group it belongs to. */
-export function includesAgency(match: AgencyMatch, agency: Agency, catalogue: Catalogue): boolean {
+export function includesAgency(
+  match: Pick<AgencyMatch, 'kind' | 'id'>,
+  agency: Agency,
+  catalogue: Catalogue,
+): boolean {
   if (match.kind === 'agency') return match.id === agency.id;
   const group = catalogue.groups.find(({ id }) => id === match.id);
   return (

@@ -29,11 +29,11 @@ const KINDS = new Set(
 );
 /** `213/KH-UBND`, `31/2022/QĐ-UBND`, `72/2025/QH15`, `2231/SNV-CCHC&PC` */
 const STATE = new RegExp(
-  `^(\\d{1,6})[A-Za-z]?/(?:(\\d{4})/(${GROUP}(?:-${GROUP})*)|(${GROUP}(?:-${GROUP})*))$`,
+  `^\\d{1,6}[A-Za-z]?/(?:(\\d{4})/(${GROUP}(?:-${GROUP})*)|(${GROUP}(?:-${GROUP})*))$`,
   'u',
 );
 /** `18-NQ/TW`, `233-NQ/TU`: Party documents, in reverse order. */
-const PARTY = new RegExp(`^(\\d{1,6})-(${GROUP})/(${GROUP})$`, 'u');
+const PARTY = new RegExp(`^\\d{1,6}-(${GROUP})/(${GROUP})$`, 'u');
 
 const BEFORE = /^(?:.{0,40}? )?số(?: ?:)? (?=\d)/iu;
 const AFTER = /[,;]? ?\(?(?:ngày|ban hành) [^]*$/iu;
@@ -41,8 +41,8 @@ const AFTER = /[,;]? ?\(?(?:ngày|ban hành) [^]*$/iu;
 const LETTER = /[A-ZĐÊÔƠƯÂĂ]/u;
 
 function issuersOf(groups: readonly string[]): string[] {
-  const [kind, ...rest] = groups;
-  return kind !== undefined && KINDS.has(kind) && rest.length > 0 ? rest : groups.slice(0, 1);
+  const [kind = '', ...rest] = groups;
+  return KINDS.has(kind) && rest.length > 0 ? rest : groups.slice(0, 1);
 }
 
 /** The day in “… ngày 15/3/2024”, “… (ban hành ngày 15/3/2024)”; null if there is none, or it lacks its year. */
@@ -55,12 +55,11 @@ function dayAfter(typed: string): IsoDate | null {
 
 function readOne(typed: string): DocumentNumber {
   const text = typed.replace(BEFORE, '').replace(AFTER, '').trim();
-  const match = STATE.exec(text) ?? PARTY.exec(text);
-  const groups = match
-    ?.slice(2)
+  const groups = (STATE.exec(text) ?? PARTY.exec(text))
+    ?.slice(1)
     .filter((group) => group !== undefined && !/^\d{4}$/.test(group))
     .flatMap((group) => group.split(/[-/]/));
-  if (!match || !groups?.some((group) => LETTER.test(group)))
+  if (!groups?.some((group) => LETTER.test(group)))
     return { text, groups: null, kind: null, year: null, day: null, issuers: [], lacksZero: false };
   const [first = ''] = groups;
   const year =
@@ -72,7 +71,7 @@ function readOne(typed: string): DocumentNumber {
     year: year === undefined ? null : Number(year),
     day: dayAfter(typed),
     issuers: issuersOf(groups),
-    lacksZero: /^[1-9]$/.test(match[1] ?? ''),
+    lacksZero: /^[1-9](?!\d)/.test(text),
   };
 }
 

@@ -8,21 +8,17 @@ const isProgram = ({ cause }: Finding): boolean => cause === 'program';
 
 const messageKey = ({ rule, values }: Finding): string => [rule, ...Object.values(values)].join(' ');
 
-function counted(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string | null,
-): Map<string, number> {
-  const counts = new Map<string, number>();
+function counted<Key>(findings: readonly Finding[], keyOf: (finding: Finding) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
   for (const finding of findings) {
     const key = keyOf(finding);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
 /** If many rows lack a code and as many are missing, the codes are gone, not the rows. */
-function codesCause(findings: readonly Finding[]): Cause | null {
-  const counts = counted(findings, ({ cause }) => cause);
+function codesCause(counts: ReadonlyMap<string | null, number>): Cause | null {
   return Math.min(counts.get('codes') ?? 0, counts.get('rows') ?? 0) >= MANY ? 'codes' : null;
 }
 
@@ -45,16 +41,17 @@ export function withCauses(findings: readonly Finding[]): Finding[] {
     if (hasProgram && (isMany || cause === 'formulas')) return 'program';
     return isMany ? cause : null;
   };
-  const codes = codesCause(findings);
+  const codes = codesCause(numbers);
   const withCause = findings.map((finding) => {
     if (isInNumbers(finding.cause)) return { ...finding, cause: causeInNumbers(finding.cause) };
     if (finding.cause === 'codes') return { ...finding, cause: codes };
     return finding.cause === 'rows' && codes !== null ? { ...finding, cause: codes } : finding;
   });
-  const same = counted(withCause, (finding) => (finding.cause === null ? messageKey(finding) : null));
+  const same = counted(withCause, messageKey);
   return withCause.map((finding) => {
-    const saying = finding.cause === null ? messageKey(finding) : null;
-    return saying !== null && (same.get(saying) ?? 0) >= MANY ? { ...finding, cause: saying } : finding;
+    if (finding.cause !== null) return finding;
+    const saying = messageKey(finding);
+    return (same.get(saying) ?? 0) >= MANY ? { ...finding, cause: saying } : finding;
   });
 }
 
@@ -64,7 +61,7 @@ export interface FindingGroup {
   findings: readonly [Finding, ...Finding[]];
 }
 
-const NAMED: readonly string[] = [
+const NAMED = [
   'program',
   'rows',
   'codes',
@@ -72,8 +69,8 @@ const NAMED: readonly string[] = [
   'headers',
   'uncalculated',
   'unfilled',
-] satisfies readonly Cause[];
-export const isNamed = (cause: string | null): cause is Cause => cause !== null && NAMED.includes(cause);
+] as const satisfies readonly Cause[];
+export const isNamed = (cause: string | null): cause is Cause => NAMED.some((each) => each === cause);
 
 /** Whether remaking the workbook around its entries fixes it. */
 export const isRestored = (cause: string | null): boolean =>

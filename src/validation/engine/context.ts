@@ -80,8 +80,8 @@ export function contextOf(workbook: BoundWorkbook, options: ValidationOptions): 
   const catalogue = programme?.catalogue ?? null;
   const owner =
     identity && catalogue ? ownerOf(identity.agencyId, identity.agencyName, catalogue) : undefined;
-  const known = identity && programme ? periodOf(programme, identity.period) : null;
-  const period = known && withSendBy(known, identity?.sendBy);
+  const known = identity && programme && periodOf(programme, identity.period);
+  const period = known && withSendBy(known, identity.sendBy);
   const own = cover.reportingDate?.value;
   const stated = options.date !== undefined ? toSerial(options.date) : dayOf(own);
   const layout = identity && layoutOf(identity.layout);

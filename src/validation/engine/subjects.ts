@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../agency/catalogue';
-import type { BoundCell, BoundHeader, BoundRow, BoundTable, TableShape } from '../../entries/boundTable';
+import type { BoundCell, BoundRow, BoundTable, TableShape } from '../../entries/boundTable';
 import type { CoverCells } from '../../entries/coverCells';
 import type { WorkbookIdentity } from '../../entries/workbookIdentity';
 import type { ReportingPeriod } from '../../period/reportingPeriod';
@@ -69,7 +69,7 @@ export interface RowSubject {
   context: Context;
   code: string;
   table: AnyTable;
-  headers: readonly BoundHeader<string>[];
+  bound: BoundTable<string>;
   row: BoundRow<string>;
   expected: Readonly<Record<string, CellScalar>>;
   /** Value the core computes from the current entries. */

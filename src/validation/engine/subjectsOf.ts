@@ -27,6 +27,7 @@ interface KnownRow<Key extends string, Row> {
 
 /** A known row with the values the core computes from its current entries. */
 interface ComputedRow<Key extends string, Row> extends KnownRow<Key, Row> {
+  bound: BoundTable<Key>;
   computed: (key: Key) => CellScalar;
 }
 
@@ -34,7 +35,7 @@ interface ComputedRow<Key extends string, Row> extends KnownRow<Key, Row> {
 export const codeOf = (row: Pick<BoundRow<string>, 'code'>): string | null => row.code;
 
 /** A cell's value; null if nothing in it is visible. */
-function valueOf<Key extends string>(row: BoundRow<Key>, key: Key): CellScalar {
+export function valueOf<Key extends string>(row: BoundRow<Key>, key: Key): CellScalar {
   const value = row.cell(key)?.value ?? null;
   return isBlank(value) ? null : value;
 }
@@ -47,8 +48,9 @@ export function knownRows<Key extends string, Row>(
   const seen = new Set<string>();
   return bound.rows.flatMap((row) => {
     const code = codeOf(row);
-    const known = code === null ? undefined : expected.get(code);
-    if (code === null || known === undefined || seen.has(code)) return [];
+    if (code === null || seen.has(code)) return [];
+    const known = expected.get(code);
+    if (known === undefined) return [];
     seen.add(code);
     return [{ code, row, expected: known }];
   });
@@ -71,10 +73,12 @@ function computedRows<Key extends string, Row extends Partial<Record<Key, CellSc
   context: Context,
   table: ExpectedTable<Key, Row>,
 ): ComputedRow<Key, Row>[] {
-  if (!table.bound) return [];
+  const { bound } = table;
+  if (!bound) return [];
   const frame = frameOf(context);
-  return knownRows(table, table.bound).map((known) => ({
+  return knownRows(table, bound).map((known) => ({
     ...known,
+    bound,
     computed: cellReader(table.columns, entered(table, known.row, known.expected), frame),
   }));
 }
@@ -161,10 +165,9 @@ function ofAnyTable(
   table: AnyTable,
   known: readonly ComputedRow<string, TaskRow | TargetRow>[],
 ): Pick<TableSubjects, 'table' | 'rows' | 'texts'> {
-  const headers = table.bound?.headers ?? [];
   return {
     table,
-    rows: known.map((row): RowSubject => ({ context, table, headers, ...row })),
+    rows: known.map((row): RowSubject => ({ context, table, ...row })),
     texts: known.flatMap((row) => textSubjects(table, row)),
   };
 }

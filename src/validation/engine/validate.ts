@@ -85,8 +85,8 @@ function position({ sheets }: WorkbookSnapshot): (finding: Finding) => [number, 
   const order = new Map(sheets.map(({ name }, index) => [name, index]));
   return ({ sheet, cell }) => {
     const at = sheet === null ? -1 : (order.get(sheet) ?? sheets.length);
-    if (cell === null) return [at, -1, -1];
-    const { top, left } = parseRange(cell);
+    // What is said of a whole sheet stands at its first cell.
+    const { top, left } = parseRange(cell ?? 'A1');
     return [at, top, left];
   };
 }
@@ -139,11 +139,8 @@ export function validateContext(context: Context): Validation {
 
   const positionOf = position(snapshot);
   const sorted = withCauses(findings)
-    .map((finding, index) => ({ finding, key: [...positionOf(finding), index] }))
-    .sort((a, b) => {
-      const at = a.key.findIndex((part, index) => part !== b.key[index]);
-      return at < 0 ? 0 : (a.key[at] as number) - (b.key[at] as number);
-    })
+    .map((finding) => ({ finding, key: positionOf(finding) }))
+    .sort(({ key: a }, { key: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
     .map(({ finding }) => finding);
   const count = (severity: Severity) => sorted.filter((finding) => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), hint: count('hint') };

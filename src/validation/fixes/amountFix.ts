@@ -22,15 +22,16 @@ const AMOUNT = /^(.*\d)([^\d.,%]+)$/u;
  */
 export function amountFix(value: CellScalar): FixOf | null {
   if (typeof value !== 'string' || value.includes('%')) return null;
-  const [, figure, unit] = AMOUNT.exec(value.trim().replace(/\.$/, '')) ?? [];
-  if (figure === undefined || unit === undefined) {
+  const match = AMOUNT.exec(value.trim().replace(/\.$/, ''));
+  if (!match) {
     const plain = numberFix(value, (amount) => amount >= 0);
-    return plain && typeof plain.after === 'number' && plain.after >= IMPLAUSIBLE
+    return plain && plain.after >= IMPLAUSIBLE
       ? { after: plain.after / DONG_IN_MILLION, safe: false }
       : plain;
   }
+  const [, figure = '', unit = ''] = match;
   const known = UNITS.find(([pattern]) => pattern.test(bare(unit)));
   const read = known && numberFix(figure, (amount) => amount >= 0);
-  if (!known || !read || typeof read.after !== 'number') return null;
+  if (!known || !read) return null;
   return { after: known[1](read.after), safe: read.safe };
 }

@@ -22,7 +22,7 @@ function patchSheet(sheet: SheetSnapshot, changes: readonly CellChange[]): Sheet
     const { top, left } = parseRange(cell);
     const [row, column] = [top - sheet.origin.row, left - sheet.origin.column];
     const [valueRow, formulaRow] = [values[row], formulas[row]];
-    if (!valueRow || !formulaRow || column < 0 || column >= valueRow.length) continue;
+    if (!valueRow || !formulaRow) continue;
     values[row] = valueRow.map((one, at) => (at === column ? value : one));
     formulas[row] = formulaRow.map((one, at) => (at === column ? (formula ?? null) : one));
   }

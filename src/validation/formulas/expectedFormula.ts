@@ -7,9 +7,9 @@ import { headerText } from '../engine/headers';
 import type { RowSubject } from '../engine/subjects';
 
 /** Maps a header, ours or the current one, to the address in the subject's row. */
-function addresses({ headers, row, table }: RowSubject): (header: string) => string | null {
+function addresses({ bound, row, table }: RowSubject): (header: string) => string | null {
   const columnOf = new Map<string, number>();
-  for (const { key, text, column } of headers) {
+  for (const { key, text, column } of bound.headers) {
     columnOf.set(fold(text), column);
     if (key !== null) columnOf.set(fold(headerText(table, key)), column);
   }
@@ -31,13 +31,13 @@ function ownFormula({ context: { identity }, table }: RowSubject, key: string): 
  * otherwise by addresses, since a reference to a missing table is an error. Null if a column it needs is missing.
  */
 export function formulaOf(subject: RowSubject, key: string): string | null {
-  const { context, table } = subject;
+  const { context, table, bound } = subject;
   const own = ownFormula(subject, key);
   const computation = table.columns.find((column) => column.key === key)?.computation;
   if (own === null || !computation) return null;
-  const name = table.bound?.tableName ?? null;
-  if (name === table.shape.name && table.bound?.rowsBelow === 0) return own;
-  if (name !== null && table.bound?.rowsBelow === 0)
+  const name = bound.tableName;
+  if (name === table.shape.name && bound.rowsBelow === 0) return own;
+  if (name !== null && bound.rowsBelow === 0)
     return computation.formula((each) => thisRow(name, headerText(table, each)), context.calendar);
   return inAddresses(subject, computation);
 }
@@ -55,11 +55,10 @@ function inAddresses(subject: RowSubject, { formula }: Computation<string>): str
 
 /** Whether a formula is the column's own; null if a missing column makes that undecidable. */
 export function isOwnFormula(subject: RowSubject, key: string, formula: string): boolean | null {
-  const { table } = subject;
   const own = ownFormula(subject, key);
   if (own === null) return null;
   if (formula === own) return true;
-  const sheet = table.bound?.sheet.name ?? '';
+  const sheet = subject.bound.sheet.name;
   const addressOf = addresses(subject);
   const expected = canonicalFormula(own, addressOf, sheet);
   return expected === null ? null : canonicalFormula(formula, addressOf, sheet) === expected;

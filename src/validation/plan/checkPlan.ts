@@ -101,7 +101,8 @@ export function checkPlan(records: PlanRecords, { plan, catalogue, criteria }: P
     const { kind, start, due } = parseDeadline(time, plan.year);
     if (kind === 'unrecognized') find('unread-deadline', 'error', 'appendix', record, 'time', { text: time });
     const { year } = plan;
-    if (due !== null && (due < `${year}-01-01` || (start ?? due) > `${year}-12-31`))
+    const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+    if ((due ?? last) < first || (start ?? due ?? first) > last)
       find('outside-year', 'warning', 'appendix', record, 'time', { text: time, year: String(year) });
     checkMoved('appendix', record);
     const roles = [
@@ -156,19 +157,7 @@ export function checkPlan(records: PlanRecords, { plan, catalogue, criteria }: P
     if (!agency?.reports) continue;
     const inGroup = catalogue.groups.some(
       (group) =>
-        named.groups.has(group.id) &&
-        includesAgency(
-          {
-            kind: 'group',
-            id: group.id,
-            name: group.name,
-            text: group.name,
-            condition: null,
-            repaired: false,
-          },
-          agency,
-          catalogue,
-        ),
+        named.groups.has(group.id) && includesAgency({ kind: 'group', id: group.id }, agency, catalogue),
     );
     if (!named.agencies.has(agency.id) && !inGroup)
       find('agency-unnamed', 'hint', 'agencies', record, 'name', { agency: agency.name });

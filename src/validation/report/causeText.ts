@@ -1,6 +1,5 @@
 import type { Locale } from '../../messages/locale';
 import { formatMessage } from '../../messages/format';
-import { plainNumber } from '../../messages/formatNumber';
 import { isNamed, type FindingGroup } from '../engine/causes';
 import en from '../rules/causes.en.json';
 import vi from '../rules/causes.vi.json';
@@ -22,13 +21,6 @@ export function groupTexts(
   if (!isNamed(cause) || (findings.length === 1 && cause !== 'unfilled'))
     return ruleTexts(locale, rule, values);
   const texts = CATALOGUES[locale][cause];
-  const fill = (text: string) =>
-    formatMessage(text, { ...filled, count: findings.length }, (value) =>
-      typeof value === 'number'
-        ? plainNumber(value, locale)
-        : typeof value === 'object'
-          ? value[locale]
-          : value,
-    );
+  const fill = (text: string) => formatMessage(text, { ...filled, count: findings.length });
   return { title: texts.title, problem: fill(texts.problem), why: fill(texts.why), todo: fill(texts.todo) };
 }

@@ -38,12 +38,19 @@ test('three overwritten formulas are one event, two are slips, and with a table 
     'formulas',
   ]);
   expect(causes(finding('formulas'), finding('program'))).toEqual(['program', 'program']);
+  // One renamed header is still to be put right.
+  expect(causes(finding('headers'), finding('program'))).toEqual([null, 'program']);
 });
 
 test('as many rows without a code as are missing: the codes are gone; fewer are rows of their own', () => {
   const codes = (count: number) => times(count, (at) => finding('codes', 'task/c', { values: { at } }));
   const rows = (count: number) => times(count, () => finding('rows', 'task/r'));
-  expect(causes(...codes(3), ...rows(3))).toEqual(Array.from({ length: 6 }, () => 'codes'));
+  expect(causes(...codes(3), ...rows(3), finding('unfilled'), finding(null))).toEqual([
+    ...Array.from({ length: 6 }, () => 'codes'),
+    // What else is wrong is not theirs.
+    'unfilled',
+    null,
+  ]);
   expect(causes(...codes(2), ...rows(3))).toEqual([null, null, 'rows', 'rows', 'rows']);
   expect(causes(...codes(3), ...rows(2))).toEqual([null, null, null, 'rows', 'rows']);
 });
@@ -86,9 +93,12 @@ test('each cause is counted once, at its worst; what is not filled in yet is a s
 });
 
 test('what making the workbook again mends', () => {
-  const named = ['program', 'rows', 'codes', 'formulas', 'unfilled', 'task/x a', null];
-  expect(named.map(isNamed)).toEqual([true, true, true, true, true, false, false]);
-  expect(named.map(isRestored)).toEqual([true, true, true, true, false, false, false]);
+  const restored = ['program', 'rows', 'codes', 'formulas', 'headers'];
+  // Excel calculates when the file is opened; only the agency can fill it in.
+  const others = ['uncalculated', 'unfilled'];
+  for (const cause of restored) expect([isNamed(cause), isRestored(cause)]).toEqual([true, true]);
+  for (const cause of others) expect([isNamed(cause), isRestored(cause)]).toEqual([true, false]);
+  for (const cause of ['task/x a', null]) expect([isNamed(cause), isRestored(cause)]).toEqual([false, false]);
 });
 
 describe('the report of another period', () => {
@@ -110,5 +120,11 @@ describe('the report of another period', () => {
   ])('of %s, with %s: earlier %s, contained %s', (own, other, earlier, contained) => {
     expect(earlierReport(context(own, other))?.period.id ?? null).toBe(earlier ? other : null);
     expect(containedReport(context(own, other))?.period.id ?? null).toBe(contained ? other : null);
+  });
+  test('of the same days is not contained: neither ends earlier', () => {
+    const own = context('6t', null);
+    const draft = { period: { ...period('6t'), id: '6t-draft' }, entries: NO_ENTRIES };
+    expect(earlierReport({ ...own, previous: draft })).toBe(draft);
+    expect(containedReport({ ...own, previous: draft })).toBeNull();
   });
 });

@@ -68,6 +68,13 @@ test.each([
     'outside-year @ time1',
     { text: 'Trước 02/01/2025', year: '2024' },
   ],
+  [
+    'beginning after it, without an end',
+    { time: 'Từ năm 2025' },
+    'warning',
+    'outside-year @ time1',
+    { text: 'Từ năm 2025', year: '2024' },
+  ],
 ] as const)('%s', (_name, change, severity, place, values) => {
   const [finding, ...others] = appendix(change as Texts);
   expect(others).toEqual([]);
@@ -83,6 +90,7 @@ test.each([
   'Thường xuyên',
   // It begins in the plan's year, wherever it ends.
   'Từ tháng 10/2024 đến tháng 3/2025',
+  'Từ năm 2023',
 ])('within the year: %s', (time) => {
   expect(told(appendix({ time }))).toEqual([]);
 });

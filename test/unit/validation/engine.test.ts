@@ -2,6 +2,7 @@ import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { createFileHost } from '../../../src/host/file/fileHost';
 import { toSerial } from '../../../src/text/calendar';
 import { contextOf, ownerOf } from '../../../src/validation/engine/context';
+import { tableSubjects } from '../../../src/validation/engine/subjectsOf';
 import { expectedOnce, expectedTables } from '../../../src/validation/engine/expectedTables';
 import { layoutOf } from '../../../src/workbook/layouts/layouts';
 import { LAYOUT_VERSION } from '../../../src/workbook/identity';
@@ -10,6 +11,7 @@ import type { CellScalar } from '../../../src/workbook/spec';
 import { agencyNamed } from '../../../src/agency/agencyByName';
 import { lookUpIn } from '../../../src/programmes/lookUp';
 import { identity } from '../../../src/validation/rules/identity/caseParts';
+import { HEADER, LATE } from '../../../src/validation/rules/task/caseParts';
 import { copyRow } from '../../../src/validation/rules/structure/caseParts';
 import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
 import { check, placed } from './check';
@@ -37,6 +39,7 @@ describe('the day for which progress is reported', () => {
     [toSerial('2024-11-05') + 0.7, toSerial('2024-11-05'), true],
     // No day: the period's last.
     ['5/11/2024', END, false],
+    [String(toSerial('2024-11-05')), END, false],
     [null, END, false],
     [-7, END, false],
     [1e9, END, false],
@@ -141,6 +144,11 @@ test('a table that the agency neither must have nor has is not spoken of', async
   for (const sheet of without.sheets)
     if (sheet.visibility === 'visible') Object.assign(sheet, { tables: [], values: [], formulas: [] });
   expect(names(without)).toEqual(having.map((id) => [id, false]));
+  // So is one that it has, and need not have.
+  const bench = workbench(await soundWorkbook());
+  identity(bench, 'cchc.agency', agency.id);
+  expect(having).not.toContain('tasks');
+  expect(names(bench.snapshot)).toContainEqual(['tasks', true]);
 });
 
 describe('what the plan expects, made once for many workbooks', () => {
@@ -190,19 +198,33 @@ describe('a workbook may be sent', () => {
     const { filled: less } = await having('Trạng thái', null);
     expect(less).toEqual({ rows: filled.asked - 1, asked: filled.asked });
   });
+  test('nothing is asked of a lead under a condition until it says that the condition is met', async () => {
+    const { plan } = BAC_GIANG;
+    const rows = plan.rows.map((row) =>
+      row.code === 'I.1.1.HD1' ? { ...row, lead: 'Các Sở, ngành (đối với lĩnh vực phụ trách)' } : row,
+    );
+    const programmeOf = lookUpIn([{ ...BAC_GIANG, plan: { ...plan, rows } }]);
+    const bench = workbench(await soundWorkbook());
+    const { asked } = check(bench.snapshot, { programmeOf }).filled;
+    bench.put(bench.at('NhiemVu', 'I.1.1.HD1', 'Trạng thái'), null);
+    bench.put(bench.at('NhiemVu', 'I.1.1.HD1', '% hoàn thành'), null);
+    expect(check(bench.snapshot, { programmeOf }).filled).toEqual({ rows: asked - 1, asked: asked - 1 });
+  });
   test('findings are in reading order: sheet, row, column; those of the whole workbook first', async () => {
     const bench = workbench(await soundWorkbook());
     const codes = bench.codes('NhiemVu');
     const places = [
+      'Bìa!C14',
       bench.at('NhiemVu', codes[0]!, '% hoàn thành'),
       bench.at('NhiemVu', codes[0]!, 'Khó khăn, ghi chú'),
       bench.at('NhiemVu', codes[9]!, '% hoàn thành'),
       bench.at('NhiemVuChung', bench.codes('NhiemVuChung')[0]!, '% hoàn thành'),
     ];
+    bench.put(places[4]!, 120);
     bench.put(places[3]!, 120);
-    bench.put(places[2]!, 120);
-    bench.put(places[1]!, 'Thiếu  kinh phí');
-    bench.put(places[0]!, 120);
+    bench.put(places[2]!, 'Thiếu  kinh phí');
+    bench.put(places[1]!, 120);
+    bench.put(places[0]!, 'Hoa  Nguyễn');
     bench.snapshot.hasExternalLinks = true;
     expect(placed(check(bench.snapshot)).map((one) => one.split(' @ ')[1])).toEqual(['-', ...places]);
   });
@@ -250,6 +272,37 @@ describe('a workbook may be sent', () => {
   });
 });
 
+test('what is computed of a row follows the plan, not what a reader made of the plan’s cells', async () => {
+  const bench = workbench(await soundWorkbook());
+  bench.put(bench.at('NhiemVu', LATE, HEADER.note), null);
+  const late = () => check(bench.snapshot).findings.map(({ rule, row }) => [rule, row]);
+  expect(late()).toEqual([['task/late-without-reason', LATE]]);
+  bench.put(bench.at('NhiemVu', LATE, 'Hạn theo kế hoạch'), toSerial('2024-12-31'));
+  expect(late()).toContainEqual(['task/late-without-reason', LATE]);
+});
+
+describe('a day in a row', () => {
+  const DAY = toSerial('2024-11-05');
+  test.each([
+    [DAY, DAY, null],
+    // Copied from a register with its time.
+    [DAY + 0.75, null, DAY],
+    // No day near the plan's year, with a time or without.
+    [45, null, null],
+    [20_240_315.5, null, null],
+    // Texts are none, whatever they look like.
+    [String(DAY), null, null],
+    ['5/11/2024', null, null],
+    [null, null, null],
+  ])('%j typed: the day %j, with a time %j', async (typed, day, timed) => {
+    const bench = workbench(await soundWorkbook());
+    bench.put(bench.at('NhiemVu', 'I.1.1.HD1', HEADER.doneOn), typed);
+    const [{ tasks } = { tasks: [] }] = tableSubjects(context(bench.snapshot));
+    const task = tasks.find(({ code }) => code === 'I.1.1.HD1')!;
+    expect([task.date('doneOn'), task.timed('doneOn')]).toEqual([day, timed]);
+  });
+});
+
 describe('whose workbook it is', () => {
   test('an agency’s: agency, period, and the day by which this one is to be sent', async () => {
     const bench = workbench(await soundWorkbook());
@@ -265,6 +318,15 @@ describe('whose workbook it is', () => {
     const { agency, filled, findings } = check(bench.snapshot);
     expect({ agency, filled }).toEqual({ agency: null, filled: { rows: 0, asked: 0 } });
     expect(findings.map(({ rule }) => rule)).toEqual(['identity/province-workbook']);
+  });
+  test('nobody’s whom the plan knows: that is all that is reported', async () => {
+    const bench = workbench(await soundWorkbook());
+    identity(bench, 'cchc.agency', 'SXYZ');
+    identity(bench, 'cchc.agencyName', 'Sở Không Có');
+    bench.put('Bìa!C14', ' Hoa  Nguyễn');
+    const { agency, filled, findings } = check(bench.snapshot);
+    expect({ agency, filled }).toEqual({ agency: null, filled: { rows: 0, asked: 0 } });
+    expect(findings.map(({ rule }) => rule)).toEqual(['identity/agency-unknown']);
   });
   test.each([
     ['a layout that is not known', 'cchc.layout', '99'],

@@ -13,6 +13,8 @@ test.each([
   ['72/2025/QH15', ['QH15'], null, ['QH15'], 2025],
   ['18-NQ/TW', ['NQ', 'TW'], 'NQ', ['TW'], null],
   ['12a/KH-BCĐ-UBND', ['KH', 'BCĐ', 'UBND'], 'KH', ['BCĐ', 'UBND'], null],
+  // Ban Chỉ đạo 389 calls itself by a number.
+  ['12/KH-BCĐ-389', ['KH', 'BCĐ', '389'], 'KH', ['BCĐ', '389'], null],
   ['12a/2023/QĐ-UBND', ['QĐ', 'UBND'], 'QĐ', ['UBND'], 2023],
 ] as [string, string[], string | null, string[], number | null][])(
   '%s: groups %j, kind %j, issuers %j, year %j',
@@ -43,6 +45,7 @@ test.each([
   ['số: 213/KH-UBND', '213/KH-UBND'],
   ['Kế hoạch số 213/KH-UBND ngày 15/3/2024', '213/KH-UBND'],
   ['213/KH-UBND, ban hành ngày 15/3/2024', '213/KH-UBND'],
+  ['213/KH-UBND , ban hành ngày 15/3/2024', '213/KH-UBND'],
 ])('what surrounds a number is not part of it: %s', (typed, text) => {
   expect(documentNumbers(typed)).toMatchObject([{ text, groups: ['KH', 'UBND'] }]);
 });

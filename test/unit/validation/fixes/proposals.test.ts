@@ -1,4 +1,5 @@
 import { amountFix } from '../../../../src/validation/fixes/amountFix';
+import { dateFix } from '../../../../src/validation/fixes/dateFix';
 import { statusStartingWith } from '../../../../src/validation/typed/statusSynonyms';
 import { dateInvalid } from '../../../../src/validation/rules/task/dateInvalid/rule';
 import { documentMalformed } from '../../../../src/validation/rules/task/documentMalformed/rule';
@@ -17,6 +18,9 @@ test.each([
   ['30tr', 30, true],
   ['30 triệu', 30, true],
   ['12,5 Triệu đồng.', 12.5, true],
+  [' 12,5 triệu đồng. ', 12.5, true],
+  ['0', 0, true],
+  ['0 đồng', 0, true],
   ['1,2 tỷ', 1200, true],
   ['500k', 0.5, true],
   ['12.500.000 đồng', 12.5, true],
@@ -30,12 +34,23 @@ test.each([
   expect(amountFix(text)).toEqual({ after, safe });
 });
 
-test.each(['30 người', 'tr', 'khoảng 30tr', '-5tr', '30%', '', 30, null])(
+test.each(['30 người', 'tr', 'khoảng 30tr', '-5tr', '-5', '30%', '', 30, null])(
   'no amount: %p',
   (value: CellScalar) => {
     expect(amountFix(value)).toBeNull();
   },
 );
+
+test.each([
+  ['15/3/2024', '2024-03-15', true],
+  // As a document register writes it.
+  ['15/3/2024 08:30', '2024-03-15', true],
+  [' 15/3/2024 8:30 SA ', '2024-03-15', true],
+  // Its year is the plan's, most likely.
+  ['15/3', '2024-03-15', false],
+])('a date as typed: %j', (text, iso, safe) => {
+  expect(dateFix(text, 2024)).toEqual({ after: toSerial(iso), safe });
+});
 
 test.each([
   ['Chưa', 'Chưa thực hiện'],

@@ -42,6 +42,9 @@ test('an earlier layout’s formulas are left as they are: nothing is known of t
   const earlier = { ...subject, context: { ...subject.context, identity } };
   expect(formulaOf(earlier, 'daysLate')).toBeNull();
   expect(isOwnFormula(earlier, 'daysLate', standing(snapshot, 'Số ngày trễ'))).toBeNull();
+  // Neither are they made anew where the table is gone.
+  const { bound } = subject;
+  expect(formulaOf({ ...earlier, bound: { ...bound, tableName: null } }, 'daysLate')).toBeNull();
 });
 
 test('a renamed table is named as it is now', async () => {
@@ -59,10 +62,15 @@ test('without a table, and below one that was cut short, the cells of the row ar
   const spelled = formulaOf(subjectIn(lost), 'daysLate')!;
   expect(spelled).not.toContain('[');
   expect(spelled).toMatch(/\b[A-Z]+4\b/);
+  expect(formulaOf(subjectIn(lost), 'status')).toBeNull();
   // The same formula, as the sheet had it before.
   const subject = subjectIn(await soundWorkbook());
   expect(isOwnFormula(subject, 'daysLate', spelled)).toBe(true);
   expect(isOwnFormula(subject, 'daysLate', spelled.replaceAll('4', '5'))).toBe(false);
+  // Excel names the sheet when a table becomes a range.
+  const onSheet = spelled.replaceAll(/\b[A-Z]+4\b/g, "'Nhiệm vụ'!$&");
+  expect(onSheet).not.toBe(spelled);
+  expect(isOwnFormula(subject, 'daysLate', onSheet)).toBe(true);
 
   const cut = await soundWorkbook();
   const sheet = workbench(cut).sheet('Nhiệm vụ');

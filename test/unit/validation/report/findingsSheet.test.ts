@@ -32,6 +32,22 @@ test('each finding is a row: its severity, its place, what is wrong and what to 
   expect(rows.slice(3).map(([severity]) => severity!.style)).toEqual(['legendOverdue', 'legendSoon', 'plan']);
 });
 
+test('it looks like the other sheets, and has nothing but its rows', () => {
+  const { defaultFont, names, sheets } = findingsSheet([finding()], 'vi', textsOf);
+  expect(defaultFont).toEqual({ name: 'Times New Roman', size: 12 });
+  expect(names).toEqual([]);
+  const [sheet] = sheets;
+  expect(sheet!.rows[0]).toEqual([{ value: 'KẾT QUẢ KIỂM TRA BIỂU', style: 'titleLeft' }]);
+  expect(sheet).toMatchObject({
+    // The line under the title is as wide as the six columns.
+    merges: ['A2:F2'],
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+  });
+});
+
 test('a press on the address goes to the cell, where there is one and the sheet is in its workbook', () => {
   const findings = [finding(), finding({ cell: null }), finding({ sheet: null })];
   const links = (of: string | null) =>

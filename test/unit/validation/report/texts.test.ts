@@ -11,6 +11,7 @@ test.each([
   [null, ''],
   ['Hoà ', 'Hoà '],
   [true, 'true'],
+  ['tiết 1.5', 'tiết 1.5'],
   [LONG, LONG],
   [`${LONG}y`, `${LONG}…`],
 ] as [CellScalar, string][])('%j is reported as “%s”', (value, text) => {
@@ -27,6 +28,8 @@ test.each([
   [toSerial('2024-03-15'), '15/03/2024'],
   [-3, '-3'],
   ['15/3', '15/3'],
+  // Typed as text, it is no day.
+  ['45366', '45366'],
   [null, ''],
 ] as [CellScalar, string][])('the day %j is reported as “%s”', (value, text) => {
   expect(shownDate(value)).toBe(text);
