@@ -40,7 +40,7 @@ const FAMILIES: Record<string, Family> = {
   /** "Theo Kế hoạch riêng", "Theo lộ trình", "Theo quy định", "Theo thời gian yêu cầu của Bộ Nội vụ" */
   externalPlan: worded(
     'external-plan',
-    /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?|theo thời (?:gian|hạn) (?:yêu cầu|đề nghị)(?: .+)?)$/u,
+    /^(?:(?:có )?(?:kế hoạch|lộ trình) riêng|theo (?:đúng )?(?:các |thời (?:gian|hạn) )?(?:kế hoạch|kh|lộ trình|tiến độ|chương trình|đề án|dự án|quy định|hướng dẫn|chỉ đạo|văn bản|thông báo|quyết định|nghị quyết|nghị định|công văn)(?:[ ,/].+)?|theo thời (?:gian|hạn) (?:(?:yêu cầu|đề nghị)(?: .+)?|(?:(?:nêu |quy định |được giao )?tại|ghi trong) .+))$/u,
   ),
 
   /** "Thường xuyên", "Duy trì thường xuyên", "Liên tục trong năm 2024", "Cả năm, thường xuyên" */

@@ -15,7 +15,7 @@ const SAYS_LATEST = /(?<!\p{L})(?:trước|nhất|không|hạn|đến|hết)(?!\
 
 /**
  * Applies a parenthesis that is a date to the text before it: “Quý III/2026 (trước 15/9)” is due on the 14th, “theo kế
- * hoạch riêng (xong trước 30/6)” on the 29th. Any other parenthesis is only a condition, and changes nothing. Null if
+ * hoạch riêng (xong trước 30/6)” on the 29th, “từ quý I/2026 (đến 30/6)” on the 30th. Any other parenthesis is only a condition, and changes nothing. Null if
  * the two contradict each other.
  */
 export function boundedBy(
@@ -28,8 +28,9 @@ export function boundedBy(
   if (bound?.kind !== 'date') return reading;
   const saysLatest = SAYS_LATEST.test(condition);
   if (reading.kind === 'date' || reading.kind === 'external-plan') return saysLatest ? bound : reading;
-  if (reading.kind !== 'period' || (!saysLatest && bound.due > reading.due)) return reading;
-  return bound.due < reading.start ? null : { ...reading, due: bound.due };
+  if (reading.start === null) return reading;
+  if (!saysLatest && (reading.due === null || bound.due > reading.due)) return reading;
+  return bound.due < reading.start ? null : { kind: 'period', start: reading.start, due: bound.due };
 }
 
 /** A parenthesis naming a day: “(trước ngày 20 của tháng cuối quý)”, “(báo cáo trước ngày 25)”. */

@@ -78,6 +78,11 @@ const PATTERNS: readonly Pattern[] = [
     read: ({ units, per }) => inMonths(monthsOf(units ?? per ?? ''), null),
   },
   {
+    // "quý,6 tháng,năm". "Quý,năm" may be "quý …,năm …", with the numbers not filled in.
+    pattern: new RegExp(`^(?:báo cáo )?(?=.*\\d|(?:[^,]+,){2})(?<units>(?:${UNIT})(?:,(?:${UNIT}))+)$`),
+    read: ({ units = '' }) => inMonths(monthsOf(units), null),
+  },
+  {
     pattern: new RegExp(`^${DAY_OF_MONTH}(?<day>\\d{1,2}) (?:của )?hàng tháng$`),
     read: ({ day }) => inMonths(EVERY_MONTH, Number(day)),
   },
@@ -188,7 +193,10 @@ function readPatterns(text: string): Recurrence | null {
 
 const UNIT_ALONE = new RegExp(`^(?:(?:gửi |nộp )?báo cáo )?(?:định kỳ )?(?:hàng )?(?<unit>tháng|quý|năm)$`);
 
-/** A unit together with its day: "hàng quý,trước ngày 20 tháng cuối quý", "trước ngày 25,hàng tháng". */
+/**
+ * A unit together with its day: "hàng quý,trước ngày 20 tháng cuối quý", "trước ngày 25,hàng tháng"; a year also with
+ * months: "hàng năm,quý iv".
+ */
 function readUnitAndDay(text: string): Recurrence | null {
   for (const { index } of text.matchAll(/,/g)) {
     const parts = [text.slice(0, index), text.slice(index + 1)] as const;
@@ -196,12 +204,14 @@ function readUnitAndDay(text: string): Recurrence | null {
       const unit = UNIT_ALONE.exec(alone)?.groups?.unit;
       if (unit === undefined) continue;
       const months = monthsOf(unit).length;
+      // Without “hàng” it may be a date whose year is missing.
+      const namesMonths = alone.endsWith('hàng năm') && /^(?:tháng|quý) [\div]/.test(day);
       const found = [day, `${day} hàng ${unit}`].map(readPatterns);
       const recurrence = found.find(
         (each) =>
           each?.every === 'year' &&
           (unit === 'năm' || each.days.length === months) &&
-          each.days.every(({ day: named }) => named !== null),
+          (namesMonths || each.days.every(({ day: named }) => named !== null)),
       );
       if (recurrence) return recurrence;
     }

@@ -17,6 +17,8 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
     ['Quý II/2026 (chậm nhất 01/4/2026)', 'period', '2026-04-01', '2026-04-01'],
     ['Trước tháng 6/2026 (chậm nhất 20/5/2026)', 'date', null, '2026-05-20'],
     ['Theo kế hoạch riêng (trước 30/9/2026)', 'date', null, '2026-09-29'],
+    ['Từ quý I/2026 (đến 30/6/2026)', 'period', '2026-01-01', '2026-06-30'],
+    ['Từ tháng 3/2026 (xong trước 01/3/2027)', 'period', '2026-03-01', '2027-02-28'],
   ] as const)('%s', (phrase, kind, start, due) =>
     expectRead(phrase, { kind, start, due, condition: phrase.slice(phrase.indexOf('(') + 1, -1) }),
   );
@@ -24,12 +26,16 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
     ['Trước 15/3/2026 (10/2/2026)', '2026-03-14'],
     ['Quý I/2026 (10/4/2026)', '2026-03-31'],
     ['Thường xuyên (báo cáo trước 15/12/2026)', null],
+    ['Thường xuyên (đến 30/6/2026)', null],
+    ['Từ quý I/2026 (30/6/2026)', null],
     ['Theo kế hoạch riêng (30/9/2026)', null],
     ['Quý II/2026 (báo cáo UBND tỉnh trước 15/4/2026)', '2026-06-30'],
     ['Quý II/2026 (sau khi có hướng dẫn)', '2026-06-30'],
   ])('but not any date, nor what must be done by then: %s', (phrase, due) => expectRead(phrase, { due }));
   test('a date before the period contradicts it', () =>
     expectRead('Quý II/2026 (trước 15/3/2026)', { kind: 'unrecognized', due: null }));
+  test('so does one before something begins', () =>
+    expectRead('Từ quý II/2026 (đến 15/3/2026)', { kind: 'unrecognized', due: null }));
   test('two parentheses are two conditions, none of the whole', () =>
     expectRead('Quý I/2026 (xây dựng); Quý II/2026 (ban hành)', {
       kind: 'period',
@@ -50,6 +56,10 @@ describe('a recurrence, and the day that stands beside it', () => {
     ['Hằng năm (trước 15/12)', '12-14'],
     ['Hằng năm, trước ngày 30/11', '11-29'],
     ['Hằng năm, ngày 15/6 và 15/12', '06-15 12-15'],
+    ['Hằng năm, tháng 6 và tháng 12', '06-30 12-31'],
+    ['Hằng năm, quý IV', '12-31'],
+    ['Định kỳ hằng năm, quý IV', '12-31'],
+    ['Quý II, quý IV, hằng năm', '06-30 12-31'],
     ['Gửi báo cáo trước ngày 10/12 hằng năm', '12-09'],
     ['Tháng 6, tháng 12 hằng năm', '06-30 12-31'],
   ])('%s', (phrase, expected) =>
