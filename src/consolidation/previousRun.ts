@@ -1,4 +1,4 @@
-import type { BoundRow } from '../entries/boundTable';
+import type { BoundRow, BoundTable } from '../entries/boundTable';
 import type { BoundWorkbook } from '../entries/boundWorkbook';
 import { filledCells } from '../entries/filledCells';
 import { workbookText } from '../messages/workbookText';
@@ -67,6 +67,10 @@ function dayIn(value: CellScalar, year: number): IsoDate | null {
   return typeof value === 'string' ? parseDate(value, year) : null;
 }
 
+/** Whether a table still has all these columns. */
+const hasAll = <Key extends string>(table: BoundTable<Key> | null, keys: readonly Key[]): boolean =>
+  keys.every((key) => table?.headers.some((header) => header.key === key));
+
 /** Replaces every body code in a text (a code, or a note's key) with the current one. */
 function presentCodes(workbook: BoundWorkbook, { presentBodyCode }: Layout): (text: string) => string {
   const general = workbookText('section.general');
@@ -106,8 +110,9 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (key !== '' && written.trim() !== '') run.notes.push({ place, key: present(key), text: written });
   };
 
-  const correction = (each: Correction) => {
-    if (each.sent !== '' && each.sent !== sentMark(each.entry)) run.corrections.push(each);
+  // Without a column that somebody deleted every row would look corrected.
+  const correction = (isWhole: boolean, each: Correction) => {
+    if (isWhole && each.sent !== '' && each.sent !== sentMark(each.entry)) run.corrections.push(each);
   };
 
   for (const row of workbook.table(REGISTER)?.rows ?? []) {
@@ -118,25 +123,30 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (arrivedOn !== null) run.arrivals[agencyId] = arrivedOn;
     const file = text(row, 'file');
     // Unusable files are named too; only usable ones have a row count.
-    if (file !== '' && number(row, 'rows') !== null)
-      run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
+    if (number(row, 'rows') !== null) run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }
-  for (const row of workbook.table(TASKS)?.rows ?? []) {
+  const taskTable = workbook.table(TASKS);
+  const hasTaskEntries = hasAll(taskTable, TASK_ENTRY_KEYS);
+  for (const row of taskTable?.rows ?? []) {
     const [agencyId, code, typed] = [text(row, 'agencyId'), present(text(row, 'code')), text(row, 'status')];
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
-    correction({ agencyId, agencyName, code, sent, seenOn, entry: filledCells(row, TASK_ENTRY_KEYS) });
+    const entry = filledCells(row, TASK_ENTRY_KEYS);
+    correction(hasTaskEntries, { agencyId, agencyName, code, sent, seenOn, entry });
     run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
   }
-  for (const row of workbook.table(TARGETS)?.rows ?? []) {
+  const targetTable = workbook.table(TARGETS);
+  const hasTargetEntries = hasAll(targetTable, TARGET_ENTRY_KEYS);
+  for (const row of targetTable?.rows ?? []) {
     const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];
     if (agencyId === '' || code === '') continue;
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
-    correction({ agencyId, agencyName, code, sent, seenOn, entry: filledCells(row, TARGET_ENTRY_KEYS) });
+    const entry = filledCells(row, TARGET_ENTRY_KEYS);
+    correction(hasTargetEntries, { agencyId, agencyName, code, sent, seenOn, entry });
     run.targets.push({
       agencyId,
       code,
@@ -156,11 +166,14 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const place = NOTE_PLACES.find((each) => workbookText(`notePlace.${each}`) === words);
     if (place) note(place, text(row, 'key'), text(row, 'opinion'));
   }
-  for (const row of workbook.table(KEPT_CORRECTIONS)?.rows ?? []) {
+  const keptTable = workbook.table(KEPT_CORRECTIONS);
+  const hasKeptEntries = hasAll(keptTable, CORRECTED_KEYS);
+  for (const row of keptTable?.rows ?? []) {
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
     const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
     const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
-    correction({ agencyId, agencyName, code, sent, seenOn, entry: filledCells(row, CORRECTED_KEYS) });
+    const entry = filledCells(row, CORRECTED_KEYS);
+    correction(hasKeptEntries, { agencyId, agencyName, code, sent, seenOn, entry });
   }
   return run;
 }

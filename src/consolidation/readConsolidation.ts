@@ -9,6 +9,7 @@ import { periodOf, withSendBy } from '../period/reportingPeriod';
 import { calendarOf, type Programme } from '../programmes/programme';
 import { fromSerial, toSerial, type IsoDate } from '../text/calendar';
 import { parseDate } from '../text/parseDate';
+import { onceForEachText } from '../text/recurringTexts';
 import { PROPERTY, PROVINCE_TABLE, WORKBOOK_KIND } from '../workbook/identity';
 import { TARGET_ENTRY_KEYS } from '../fields/target/targetFields';
 import { TASK_ENTRY_KEYS } from '../fields/task/taskFields';
@@ -33,6 +34,9 @@ import { AGENCY_FINDING_COLUMNS } from './sheets/agencyFindingsSheet';
 import type { RegisterKey } from './sheets/registerColumns';
 import { REJECTED_COLUMNS } from './sheets/rejectedSheet';
 import { targetRollUps } from './targetRollUps';
+
+/** More than the agencies of a province. */
+const MOST_NAMES = 2000;
 
 const REJECTED = shapeOf(PROVINCE_TABLE.rejected, 'sheet.rejected', REJECTED_COLUMNS);
 const FINDINGS = shapeOf(PROVINCE_TABLE.agencyFindings, 'sheet.agencyFindings', AGENCY_FINDING_COLUMNS);
@@ -112,12 +116,7 @@ export function readConsolidation(
   const period = withSendBy(known, identity.sendBy);
   const own = cover.reportingDate?.value ?? null;
   const date = reportingDate ?? (isNumber(own) ? Math.floor(own) : toSerial(period.end));
-  const agencies = new Map<string, Agency>();
-  const agencyOf = (name: string): Agency | null => {
-    const agency = agencies.get(name) ?? agencyNamed(name, catalogue);
-    if (agency) agencies.set(name, agency);
-    return agency;
-  };
+  const agencyOf = onceForEachText((name) => agencyNamed(name, catalogue), MOST_NAMES);
 
   const rejected: RejectedFile[] = (workbook.table(REJECTED)?.rows ?? [])
     .filter((row) => text(row, 'rejectedAs') === workbookText('rejected.rejected'))
@@ -224,7 +223,7 @@ export function readConsolidation(
     const kind = KINDS.find((each) => each === text(row, 'key').split(' ')[0]);
     const agency = agencyOf(text(row, 'agency'));
     if (kind === undefined || !agency) return [];
-    const other = text(row, 'otherPlace') === '' ? null : agencyOf(text(row, 'otherAgency'));
+    const other = agencyOf(text(row, 'otherAgency'));
     return [
       {
         kind,

@@ -144,6 +144,33 @@ test('the correction of a commune that no list names keeps its name while it is 
   ]);
 });
 
+test('the day since when a correction applies waits with it', async () => {
+  const run = await corrected();
+  const seen = run.corrections.map((each) => ({ ...each, seenOn: '2024-12-19' }));
+  const away = await next({ ...run, corrections: seen });
+  expect(away.run.corrections.map(({ code, seenOn }) => [code, seenOn])).toEqual([
+    [CODE, '2024-12-19'],
+    ['CT04', '2024-12-19'],
+  ]);
+});
+
+test('a row is no correction once somebody emptied what tells what was sent', async () => {
+  const spec = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
+  type(spec, 'Chỉ tiêu tổng hợp', 'CT04', 'Tử số', 90);
+  rowWhere(spec, 'ChiTieuTongHop', { Mã: 'CT04', 'Mã cơ quan': 'STC' }).cell['Dấu gửi']!.value = null;
+  expect(readProvinceWorkbook(bindWorkbook(await saved(spec)))!.corrections).toEqual([]);
+});
+
+test('waiting corrections of which somebody deleted a column are not taken for others', async () => {
+  const away = await next(await corrected());
+  const snapshot = await saved(away.spec);
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Số liệu đã điều chỉnh')!;
+  const at = sheet.values.find((row) => row.includes('Tử số'))!.indexOf('Tử số');
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats])
+    for (const cells of grid) cells.splice(at, 1);
+  expect(readProvinceWorkbook(bindWorkbook(snapshot))!.corrections).toEqual([]);
+});
+
 test('a corrected date is said as a date, a removed one as empty, other words and figures as typed', () => {
   const { tasks } = brought([
     book('Sở Tài chính', {

@@ -97,6 +97,45 @@ describe('a sheet that somebody deleted takes only its own with it', () => {
   ])('%s, for the next run', (table, lost) => expect(runOf(without(table))).toEqual({ ...RUN, ...lost }));
 });
 
+/** Without some columns of a table, cells and all. */
+const lacking = (table: string, ...headers: string[]): WorkbookSnapshot => {
+  const sheets = structuredClone(snapshot.sheets);
+  const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === table))!;
+  const names = sheet.values.find((row) => headers.every((header) => row.includes(header)))!;
+  const gone = headers.map((header) => names.indexOf(header)).sort((a, b) => b - a);
+  for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats])
+    for (const cells of grid) for (const at of gone) cells.splice(at, 1);
+  return { ...snapshot, sheets };
+};
+
+describe('a column that somebody deleted', () => {
+  const runOf = (from: WorkbookSnapshot) => readProvinceWorkbook(bindWorkbook(from))!;
+
+  test('of the register: nothing is known of what it had', () => {
+    const from = lacking('SoNhan', 'Ngày gửi', 'Ngày nhận thực tế', 'Người lập', 'Lỗi');
+    expect(of(read(from), 'STP')).toMatchObject({
+      arrivedOn: null,
+      received: { file: 'STP.xlsx', sentOn: null, by: null, counts: { error: 0 }, rows: 3 },
+    });
+    expect(runOf(from).arrivals).toEqual({});
+  });
+
+  test('with its number of rows no workbook counts', () => {
+    const from = lacking('SoNhan', 'Số dòng');
+    expect(counts(read(from))).toEqual({ ...WHOLE, findings: 0, tasks: 0, targets: 0 });
+    expect(runOf(from).received).toEqual([]);
+  });
+
+  test.each([
+    ['NhiemVuTongHop', 'Trạng thái'],
+    ['ChiTieuTongHop', 'Tử số'],
+  ])('of %s, %s: no row was corrected for that', (table, header) => {
+    const run = runOf(lacking(table, header));
+    expect(run.corrections).toEqual([]);
+    expect(run.tasks.length * run.targets.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the reporting date', () => {
   const dated = (value: CellScalar) =>
     edited((made) => {
@@ -110,6 +149,11 @@ describe('the reporting date', () => {
     expect(read(snapshot).reportingDate).toBe(day('2024-12-14'));
     expect((await dated(day('2024-11-30') + 0.5)).reportingDate).toBe(day('2024-11-30'));
     expect((await dated('hôm nay')).reportingDate).toBe(day('2024-12-14'));
+  });
+  test('is the period’s last without a cover', () => {
+    const sheets = snapshot.sheets.filter(({ name }) => name !== 'Tổng hợp');
+    expect(sheets).toHaveLength(snapshot.sheets.length - 1);
+    expect(read({ ...snapshot, sheets }).reportingDate).toBe(day('2024-12-14'));
   });
   test('another that is asked for counts', () => {
     expect(read(snapshot, day('2024-10-01')).reportingDate).toBe(day('2024-10-01'));
@@ -151,6 +195,31 @@ describe('rows that somebody emptied or typed over', () => {
   ])('a day of arrival of %s is late: %s (to be sent by the 17th)', async (on, late) => {
     const after = await typed('SoNhan', { 'Mã cơ quan': 'STP' }, 'Ngày nhận thực tế', day(on));
     expect(of(after, 'STP').received).toMatchObject({ sentOn: on, sentOnFrom: 'entered', late, doubt: null });
+  });
+
+  test('entries are of the agency whose id has spaces around it', async () => {
+    const row = { Mã: SINGLE, 'Mã cơ quan': 'STP' };
+    expect(counts(await typed('NhiemVuTongHop', row, 'Mã cơ quan', ' STP '))).toEqual(WHOLE);
+  });
+
+  test('a file without its name is nobody’s', async () => {
+    const after = await typed('TepKhongNhan', { Tệp: 'ảnh.xlsx' }, 'Tệp', null);
+    const theirs = after.register.filter(({ unusable }) => unusable.length > 0);
+    expect(theirs.map(({ agency }) => agency.id)).toEqual(['SXD', 'SYT']);
+  });
+
+  test('a day whose source somebody emptied stays uncertain', async () => {
+    const made = buildProvinceWorkbook(
+      brought([book('Sở Tư pháp', { modifiedOn: '2024-12-30' })], { today: '2025-01-02' }),
+      '2025-01-02',
+    );
+    rowWhere(made, 'SoNhan', { 'Mã cơ quan': 'STP' }).cell['Ngày gửi lấy từ']!.value = null;
+    expect(of(read(await saved(made)), 'STP').received).toMatchObject({ late: false, doubt: 'unknown' });
+  });
+
+  test('the other side of a discrepancy is known without its place', async () => {
+    const after = await typed('SaiLech', { Mã: SINGLE }, 'Nơi bên kia ghi', null);
+    expect(after.discrepancies[0]?.other).toMatchObject({ agency: { id: 'STC' }, code: SINGLE });
   });
 
   test('entries of nobody are not merged', async () => {
@@ -198,6 +267,25 @@ test('each agency has the files of its own that cannot be used', () => {
   expect(files('SXD')).toEqual(['CCHC2024_NAM_SXD.xlsx']);
   expect(files('STP')).toEqual([]);
   expect(of(after, 'SYT').received).toBeNull();
+});
+
+test('which file counts, changes, notes and waiting corrections are of a run, and not read back', () => {
+  const nothing = { decisions: [], changes: [], notes: [], keptCorrections: [] };
+  expect(read(snapshot)).toMatchObject(nothing);
+});
+
+test('an open question is no file that was not taken', async () => {
+  const asked = brought([
+    book('Sở Tư pháp', { file: 'a.xlsx', tasks: { [SINGLE]: { status: 'Hoàn thành' } } }),
+    book('Sở Tư pháp', { file: 'b.xlsx', tasks: { [SINGLE]: { status: 'Đang thực hiện' } } }),
+  ]);
+  expect(asked.decisions).toHaveLength(1);
+  const after = read(await saved(buildProvinceWorkbook(asked)));
+  expect(after.rejected.map(({ file }) => file)).toEqual(['a.xlsx']);
+});
+
+test('without the list of files that were not taken it is not known who sent one', () => {
+  expect(of(read(without('TepKhongNhan')), 'SYT').unusable).toEqual([]);
 });
 
 test('a workbook that is nobody’s, or an agency’s, is no province’s', async () => {

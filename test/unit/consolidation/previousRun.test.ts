@@ -87,14 +87,25 @@ test('a row of the register without its agency, and a note without its row, are 
     arrivals: { STP: '2024-12-16' },
     notes: [{ place: 'register', key: 'STP' }, ...notes],
   });
+  const kept = rowWhere(spec, 'YKienCu', { Khóa: 'SYT KHONG.CO' }).cell;
+  const place = kept['Ý kiến ở trang']!.value;
+  kept['Ý kiến ở trang']!.value = 'Trang khác';
+  expect((await readBack(spec)).notes.map((each) => each.place)).toEqual(['register']);
+  kept['Ý kiến ở trang']!.value = place!;
   inRegister['Mã cơ quan']!.value = null;
-  rowWhere(spec, 'YKienCu', { Khóa: 'SYT KHONG.CO' }).cell['Khóa']!.value = null;
+  kept['Khóa']!.value = null;
   const run = await readBack(spec);
   expect([run.arrivals, run.notes, run.received.map(({ agencyId }) => agencyId)]).toEqual([
     {},
     [],
     ['XA-TAN-MY'],
   ]);
+});
+
+test('a workbook whose file nobody names any longer had been received', async () => {
+  const spec = buildProvinceWorkbook(brought(files));
+  rowWhere(spec, 'SoNhan', { 'Mã cơ quan': 'STP' }).cell['Tệp']!.value = null;
+  expect(brought(files, { previous: [await readBack(spec)] }).changes).toEqual([]);
 });
 
 test.each<[CellScalar, string | undefined]>([
