@@ -32,16 +32,17 @@ beforeAll(async () => {
   workbook = await saved(spec);
 });
 
-/** With the texts of a cell of the identity replaced. */
+/** With the texts of a cell of the identity replaced; the plan that it carries stays as it was. */
 const renamed = (was: string, is: string): WorkbookSnapshot => ({
   ...workbook,
   properties: Object.fromEntries(
     Object.entries(workbook.properties).map(([key, value]) => [key, value === was ? is : value]),
   ),
-  sheets: workbook.sheets.map((sheet) => ({
-    ...sheet,
-    values: sheet.values.map((cells) => cells.map((cell) => (cell === was ? is : cell))),
-  })),
+  sheets: workbook.sheets.map((sheet) =>
+    sheet.name === '_kehoach'
+      ? sheet
+      : { ...sheet, values: sheet.values.map((cells) => cells.map((cell) => (cell === was ? is : cell))) },
+  ),
 });
 
 const taken = (
@@ -118,6 +119,12 @@ test('a deadline moved by permission since makes no other version', async () => 
     version,
   );
   expect(await read([moved])).toEqual(OWN);
+  // Overdue by the day that was printed.
+  const reproached = async (known: Programme) => {
+    const returned = await taken([known]);
+    return returned.kind === 'read' && returned.findings.some(({ row }) => row === 'A.1.1.HD2');
+  };
+  expect([await reproached(SONG_BIEN), await reproached(moved)]).toEqual([true, false]);
 });
 
 test('an opened plan without its agency, from another agency’s workbook: by its own catalogue', async () => {

@@ -90,6 +90,15 @@ test.each([
   expect(programme.plan.rows.find(({ code }) => code === OPEN)).not.toHaveProperty('movedDeadline');
 });
 
+test('a day by which nothing recurring falls due moves nothing', () => {
+  const movedDeadline = { due: '2024-11-30', document: 'CV 1', reason: 'chờ' };
+  const rows = BAC_GIANG.plan.rows.map((row) =>
+    row.code === OPEN ? { ...row, time: 'Hằng tháng', movedDeadline } : row,
+  );
+  const { carried } = next({ ...BAC_GIANG, plan: { ...BAC_GIANG.plan, rows } });
+  expect(carried.find(({ code }) => code === OPEN)?.time).toBe('Hằng tháng');
+});
+
 describe('what is finished goes, wherever the plan has it', () => {
   const FINISHED = { status: 'Hoàn thành', doneOn: day('2024-02-20') };
   const { plan } = BAC_GIANG;

@@ -48,6 +48,21 @@ describe('a workbook made from another version of the plan', () => {
     expect(asOfIssue(book, SONG_BIEN, to).otherIssue?.leftRows).toEqual(['A.1.1.HD3']);
   });
 
+  test('so are entries in a row whose job this version asks in another row', () => {
+    const [task, ...others] = AGAIN.plan.generalTasks;
+    const countedAs = { bodyTask: task!.code, reason: 'Cùng một việc' };
+    const to: Programme = {
+      ...AGAIN,
+      plan: {
+        ...AGAIN.plan,
+        rows: AGAIN.plan.rows.map((row) => (row.code === 'A.1.1.HD3' ? { ...row, countedAs } : row)),
+        generalTasks: [{ ...task!, lead: 'Sở Nội vụ' }, ...others],
+      },
+    };
+    const book = of('SNV', { tasks: { 'A.1.1.HD3': DONE } });
+    expect(asOfIssue(book, SONG_BIEN, to).otherIssue?.leftRows).toEqual(['A.1.1.HD3']);
+  });
+
   test('a row that is gone and was left empty is no loss', () => {
     const moved = asOfIssue(of('SNV', { tasks: { 'A.1.1.HD1': {} } }), SONG_BIEN, AGAIN);
     expect([moved.tasks, moved.otherIssue?.leftRows]).toEqual([[], []]);

@@ -67,6 +67,75 @@ test('what its cover does not say', async () => {
   expect(await returned(snapshot)).toMatchObject({ preparedBy: null, phone: null, reportingDate: null });
 });
 
+test('without a cover nobody prepared it, and it has no date', async () => {
+  const snapshot = await soundWorkbook(AGENCY);
+  const sheets = snapshot.sheets.filter(({ name }) => name !== 'Bìa');
+  const book = await returned({ ...snapshot, sheets });
+  expect(book).toMatchObject({ preparedBy: null, phone: null, reportingDate: null });
+  expect(book.agency?.name).toBe(AGENCY);
+});
+
+test('a column that somebody deleted takes its entries alone', async () => {
+  const whole = await returned(await soundWorkbook(AGENCY));
+  const snapshot = await soundWorkbook(AGENCY);
+  for (const [name, header] of [
+    ['Nhiệm vụ chung', 'Khó khăn, ghi chú'],
+    ['Chỉ tiêu', 'Mẫu số'],
+  ]) {
+    const sheet = snapshot.sheets.find((each) => each.name === name)!;
+    const at = sheet.values.find((cells) => cells.includes(header!))!.indexOf(header!);
+    for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats])
+      for (const cells of grid) cells.splice(at, 1);
+  }
+  const { tasks, targets } = await returned(snapshot);
+  const withoutNote = ({ note: _note, ...entry }: (typeof tasks)[number]['entry']) => entry;
+  expect(tasks.map(({ code, entry }) => [code, entry])).toEqual(
+    whole.tasks.map(({ code, entry, sheet }) => [
+      code,
+      sheet === 'Nhiệm vụ chung' ? withoutNote(entry) : entry,
+    ]),
+  );
+  expect(targets).toMatchObject([{ code: 'CT36', denominatorCell: '', entry: { numerator: 900 } }]);
+  expect(targets[0]!.entry).not.toHaveProperty('denominator');
+});
+
+describe('findings with a common cause', () => {
+  test('are a line for each sheet if they say the same of single cells', async () => {
+    const book = await edited((bench) => {
+      for (const table of ['NhiemVu', 'NhiemVuChung'] as const)
+        for (const code of bench.codes(table).slice(0, 2))
+          bench.put(bench.at(table, code, 'Ngày văn bản'), 'hôm qua');
+    }, 'Sở Tư pháp');
+    const about = book.findings.filter(({ problem }) => problem.includes('hôm qua'));
+    expect(about.map(({ sheet, rows }) => [sheet, rows?.length])).toEqual([
+      ['Nhiệm vụ', 2],
+      ['Nhiệm vụ chung', 2],
+    ]);
+  });
+
+  test('are one line for the workbook if something happened to it as a whole', async () => {
+    const book = await edited((bench) => {
+      bench.put(bench.header('NhiemVu', 'Thời gian'), 'Hạn nộp');
+      bench.put(bench.header('NhiemVu', '% hoàn thành'), 'Tỷ lệ làm được');
+      bench.put(bench.header('ChiTieu', 'Giải trình'), 'Ý kiến');
+    }, 'Sở Tư pháp');
+    expect(book.findings).toMatchObject([
+      { severity: 'error', sheet: null, cell: null, row: null, rows: [] },
+    ]);
+  });
+
+  test('are as severe as the worst of them', async () => {
+    const book = await edited((bench) => {
+      const [code] = bench.codes('NhiemVu');
+      // A status that lacks is an error, figures that lack are a warning.
+      for (const header of ['Trạng thái', '% hoàn thành', 'Khó khăn, ghi chú'])
+        bench.put(bench.at('NhiemVu', code!, header), null);
+      for (const header of ['Tử số', 'Mẫu số']) bench.put(bench.at('ChiTieu', 'CT04', header), null);
+    }, 'Sở Tư pháp');
+    expect(book.findings.map(({ severity, rows }) => [severity, rows?.length])).toEqual([['error', 2]]);
+  });
+});
+
 test('a sample is one', async () => {
   const snapshot = await soundWorkbook(AGENCY);
   const properties = { ...snapshot.properties, [PROPERTY.sample]: 'true' };
@@ -130,9 +199,14 @@ test('one finding is reported with its cell and row, a hint not at all', async (
   const sheet = snapshot.sheets.find(({ name }) => name === 'Nhiệm vụ')!;
   const { row, column } = placeOf(snapshot, 'Nhiệm vụ', 'I.1.1.HD1', 'documentDate');
   sheet.values[row]![column] = 'hôm qua';
-  const { findings, counts } = await returned(snapshot);
+  const bench = workbench(snapshot);
+  bench.put(bench.at('NhiemVu', 'I.1.1.HD2', 'Khó khăn, ghi chú'), 'Chờ   ý kiến');
+  const book = await returned(snapshot);
+  const { findings, counts } = book;
   const about = findings.filter(({ problem }) => problem.includes('hôm qua'));
   expect(about).toMatchObject([{ severity: 'error', sheet: 'Nhiệm vụ', row: 'I.1.1.HD1' }]);
   expect(about[0]).not.toHaveProperty('rows');
+  expect(book).not.toHaveProperty('filledTwice');
+  expect(counts.hint).toBe(1);
   expect(findings.length).toBeLessThanOrEqual(counts.error + counts.warning);
 });
