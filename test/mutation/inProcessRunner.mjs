@@ -288,7 +288,7 @@ const OTHERS = 20;
 function narrowed(testFilter, sandboxFileName = '') {
   const [, group, name] = /src\/validation\/rules\/(\w+)\/(\w+)\//.exec(sandboxFileName) ?? [];
   if (testFilter === undefined || name === undefined) return testFilter;
-  const own = `${SEPARATOR}${group}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}${SEPARATOR}`;
+  const own = `${SEPARATOR}${group}/${name.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`)}${SEPARATOR}`;
   return testFilter.filter(
     (id, at) => !id.includes('/ruleCases.test.ts') || id.includes(own) || at % OTHERS === 0,
   );

@@ -13,6 +13,7 @@ import { lookUpIn } from '../../../src/programmes/lookUp';
 import { identity } from '../../../src/validation/rules/identity/caseParts';
 import { HEADER, LATE } from '../../../src/validation/rules/task/caseParts';
 import { copyRow } from '../../../src/validation/rules/structure/caseParts';
+import { DONE, fill } from '../../../src/validation/rules/task/caseParts';
 import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
 import { check, placed } from './check';
 import { earlierWorkbook, soundWorkbook, workbench } from './workbook';
@@ -339,4 +340,29 @@ describe('whose workbook it is', () => {
     const { tasks, targets } = context(bench.snapshot);
     expect({ tasks, targets }).toEqual({ tasks: [], targets: [] });
   });
+});
+
+test('an agency that a row binds may issue its document, even where the row prints another', async () => {
+  const code = 'VII.4.4.HD1';
+  const { plan } = BAC_GIANG;
+  const rows = plan.rows.map((row) =>
+    row.code === code
+      ? {
+          ...row,
+          lead: 'Sở Tài chính',
+          coordinating: '',
+          binds: { text: 'Sở Nội vụ', reason: 'Theo nội dung' },
+        }
+      : row,
+  );
+  const programmeOf = lookUpIn([{ ...BAC_GIANG, plan: { ...plan, rows } }]);
+  const bench = workbench(await soundWorkbook());
+  fill(code, { ...DONE, number: '145/KH-SNV' })(bench);
+  expect(check(bench.snapshot, { programmeOf }).findings.map(({ rule }) => rule)).not.toContain(
+    'task/document-issuer',
+  );
+  fill(code, { ...DONE, number: '145/KH-STP' })(bench);
+  expect(check(bench.snapshot, { programmeOf }).findings.map(({ rule }) => rule)).toContain(
+    'task/document-issuer',
+  );
 });

@@ -2,6 +2,7 @@ import type { CellScalar } from '../../../workbook/spec';
 import type { RuleCase } from '../ruleCase';
 import { isBodyCode } from '../../../workbook/agency/bodyCode';
 import { day, type AgencyTableName, type Workbench } from '../ruleCase';
+import { deleteColumn } from '../structure/caseParts';
 
 /** Whole year; Quý II, so overdue in December; khi có phát sinh; theo kế hoạch riêng; thường xuyên. */
 export const YEAR = 'I.1.1.HD1';
@@ -69,4 +70,11 @@ export const withError = (key: Key): RuleCase => ({
     bench.sheet('Nhiệm vụ').errors = [place.split('!')[1]!];
   },
   also: ['structure/error-value'],
+});
+
+/** Of a column that is missing only its absence is told. */
+export const withoutColumn = (key: Key): RuleCase => ({
+  name: 'a missing column, which is told otherwise',
+  edit: (bench) => deleteColumn(bench, 'Nhiệm vụ', HEADER[key]),
+  also: ['structure/column-missing'],
 });

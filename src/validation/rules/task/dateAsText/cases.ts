@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day, perhaps, proposing, surely } from '../../ruleCase';
-import { YEAR, OWN, DONE, wrong, right, withError } from '../caseParts';
+import { YEAR, OWN, DONE, wrong, right, withError, withoutColumn } from '../caseParts';
 
 export const cases: RuleCase[] = [
   proposing(wrong('day first', YEAR, { ...DONE, doneOn: '20/11/2024' }, 'doneOn'), surely(day('2024-11-20'))),
@@ -12,4 +12,5 @@ export const cases: RuleCase[] = [
     perhaps(day('2024-11-20')),
   ),
   withError('doneOn'),
+  withoutColumn('doneOn'),
 ];

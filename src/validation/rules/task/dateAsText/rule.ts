@@ -10,7 +10,7 @@ export const dateAsText = rule({
   check({ context, cell, value }, report) {
     for (const key of TASK_DATE_KEYS) {
       const at = cell(key);
-      const fix = at?.isError ? null : dateFix(value(key), context.plan?.year ?? 0);
+      const fix = at?.isError ? null : dateFix(value(key), context.calendar.year);
       if (fix) report(at, { value: shown(value(key)), date: shownDate(fix.after) }, fix);
     }
   },

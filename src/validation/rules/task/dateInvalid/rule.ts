@@ -21,7 +21,7 @@ export const dateInvalid = rule({
   severity: 'error',
   scope: 'task',
   check({ context, cell, date, timed, isBlank, value }, report) {
-    const year = context.plan?.year ?? 0;
+    const year = context.calendar.year;
     for (const key of TASK_DATE_KEYS) {
       const at = cell(key);
       if (isBlank(key) || at?.isError || date(key) !== null || timed(key) !== null) continue;

@@ -12,4 +12,9 @@ export const cases: RuleCase[] = [
     edit: fill(YEAR, { ...DONE, date: day('2024-12-15') }),
     also: ['task/document-in-future'],
   },
+  {
+    name: 'under way again, with the day of the last time, which is told otherwise',
+    edit: fill(YEAR, { doneOn: day('2024-11-20'), number: '145/KH-SNV', date: day('2024-11-22') }),
+    also: ['task/in-progress-complete'],
+  },
 ];

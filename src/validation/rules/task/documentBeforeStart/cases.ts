@@ -17,4 +17,9 @@ export const cases: RuleCase[] = [
     number: '145/QĐ-SNV',
     date: day('2024-10-01'),
   }),
+  right('a decision beside the plan that it approves', QUARTER_4, {
+    ...DONE,
+    number: '145/QĐ-SNV; 46/KH-SNV',
+    date: day('2024-09-18'),
+  }),
 ];

@@ -38,4 +38,16 @@ export const cases: RuleCase[] = [
       number: '145/KH-STC',
     }),
   },
+  right('of the province, where no committee has a part', 'VII.4.4.HD1', {
+    ...DONE,
+    doneOn: day('2024-10-20'),
+    date: day('2024-10-18'),
+    number: '145/KH-UBND',
+  }),
+  right('issued jointly with an agency that has no part in it', 'VII.4.4.HD1', {
+    ...DONE,
+    doneOn: day('2024-10-20'),
+    date: day('2024-10-18'),
+    number: '145/KH-SNV-STC',
+  }),
 ];

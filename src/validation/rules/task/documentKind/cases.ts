@@ -6,7 +6,10 @@ const PLANNED = { ...DONE, doneOn: day('2024-04-12'), date: day('2024-04-10') };
 
 export const cases: RuleCase[] = [
   wrong('an invitation for a plan', OWN_PLAN, { ...PLANNED, number: '45/GM-SNV' }, 'number'),
-  wrong('a submission for a decision', DECISION, { ...PLANNED, number: '45/TTr-SNV' }, 'number'),
+  {
+    ...wrong('a submission for a decision', DECISION, { ...PLANNED, number: '45/TTr-SNV' }, 'number'),
+    says: ['là Quyết định sửa đổi, bổ sung hoặc ban hành mới nhưng'],
+  },
   right('a decision that approves the plan', OWN_PLAN, { ...PLANNED, number: '45/QĐ-SNV' }),
   right('an official letter', OWN_PLAN, { ...PLANNED, number: '45/SNV-CCHC' }),
   right('one of several', OWN_PLAN, { ...PLANNED, number: '45/GM-SNV; 46/KH-SNV' }),

@@ -4,7 +4,7 @@ import { rule } from '../../../engine/rule';
 /** Puts a zero before a number where it stands by itself: `2/BC-SNV` also ends `12/BC-SNV`, and `02/BC-SNV`. */
 function withZero(typed: string, number: string): string {
   let at = typed.indexOf(number);
-  while (at > 0 && /\d/.test(typed.charAt(at - 1))) at = typed.indexOf(number, at + 1);
+  while (/\d/.test(typed.charAt(at - 1))) at = typed.indexOf(number, at + 1);
   return at < 0 ? typed : `${typed.slice(0, at)}0${typed.slice(at)}`;
 }
 

@@ -1,10 +1,16 @@
-import type { RuleCase } from '../../ruleCase';
+import type { RuleCase, Workbench } from '../../ruleCase';
 import { at, fill, YEAR, DONE, wrong, right } from '../caseParts';
 import { parseRange } from '../../../../workbook/address';
 import { day, perhaps, proposing } from '../../ruleCase';
 
 const typed = (name: string, number: string | number): RuleCase =>
   wrong(name, YEAR, { ...DONE, number }, 'number');
+
+function formatAsDate(bench: Workbench): void {
+  const [name = '', address = ''] = at(YEAR, 'number')(bench)[0]!.split('!');
+  const { top, left } = parseRange(address);
+  bench.sheet(name).numberFormats[top]![left] = 'd-mmm';
+}
 
 export const cases: RuleCase[] = [
   { ...proposing(typed('small letters and spaces', '145 /kh-snv'), perhaps('145/KH-SNV')), says: ['(“␣”)'] },
@@ -25,9 +31,7 @@ export const cases: RuleCase[] = [
     name: 'a number that Excel took for a date',
     edit: (bench) => {
       fill(YEAR, { ...DONE, number: day('2024-03-12') })(bench);
-      const [name = '', address = ''] = at(YEAR, 'number')(bench)[0]!.split('!');
-      const { top, left } = parseRange(address);
-      bench.sheet(name).numberFormats[top]![left] = 'd-mmm';
+      formatAsDate(bench);
     },
     at: at(YEAR, 'number'),
     fixes: [null],
@@ -41,4 +45,17 @@ export const cases: RuleCase[] = [
     ...DONE,
     number: '45/TTr-SNV',
   }),
+  {
+    ...proposing(typed('small letters after a space', ' 145/kh-snv'), perhaps('145/KH-SNV')),
+    also: ['text/spaces'],
+  },
+  {
+    name: 'small letters, in a cell that once held a date',
+    edit: (bench) => {
+      fill(YEAR, { ...DONE, number: '145/kh-snv' })(bench);
+      formatAsDate(bench);
+    },
+    at: at(YEAR, 'number'),
+    fixes: [perhaps('145/KH-SNV')],
+  },
 ];

@@ -65,7 +65,7 @@ export const documentMalformed = rule({
     report(
       cell,
       { value: shown(first.text), where: wrongSigns(first.text) },
-      after === null || after === typed ? null : { after, safe: false },
+      after === null ? null : { after, safe: false },
     );
   },
 });

@@ -24,4 +24,9 @@ export const cases: RuleCase[] = [
     agency: PROVINCE,
     edit: fill(YEAR, { ...DONE, number: '213/KH-UBND', date: day('2023-12-29') }),
   },
+  right('another document of the day on which it was issued', YEAR, {
+    ...DONE,
+    number: '214/KH-UBND',
+    date: day('2023-12-29'),
+  }),
 ];

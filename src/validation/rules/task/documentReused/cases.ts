@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { YEAR, DONE, at, fill } from '../caseParts';
+import { YEAR, DONE, EACH_OWN, at, fill } from '../caseParts';
 
 export const cases: RuleCase[] = [
   {
@@ -23,6 +23,13 @@ export const cases: RuleCase[] = [
     edit: (bench) => {
       fill(YEAR, { ...DONE, number: '145/KH-SNV', date: day('2023-12-30') })(bench);
       fill('I.2.1.HD1', { ...DONE, number: '145/KH-SNV' })(bench);
+    },
+  },
+  {
+    name: 'of a paragraph of the body and the activity that it repeats',
+    edit: (bench) => {
+      fill(YEAR, { ...DONE, number: '145/KH-SNV' })(bench);
+      fill(EACH_OWN, { ...DONE, number: '145/KH-SNV' })(bench);
     },
   },
 ];

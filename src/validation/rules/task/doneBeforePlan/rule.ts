@@ -8,13 +8,14 @@ export const doneBeforePlan = rule({
   severity: 'warning',
   scope: 'task',
   check({ context: { plan }, cell, date }, report) {
+    if (!plan) return;
     const doneOn = date('doneOn');
-    const issued = plan ? toSerial(plan.issuedOn) : null;
-    if (doneOn !== null && issued !== null && doneOn < issued - EARLY_DAYS)
+    const issued = toSerial(plan.issuedOn);
+    if (doneOn !== null && doneOn < issued - EARLY_DAYS)
       report(cell('doneOn'), {
         value: shownDate(doneOn),
         issued: shownDate(issued),
-        plan: plan?.number ?? '',
+        plan: plan.number,
       });
   },
 });

@@ -12,4 +12,9 @@ export const cases: RuleCase[] = [
     edit: fill(YEAR, { ...DONE, percent: 0.9 }),
     also: ['task/percent-as-fraction'],
   },
+  {
+    name: 'as text, which is told otherwise',
+    edit: fill(YEAR, { ...DONE, percent: '90' }),
+    also: ['task/percent-invalid'],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
 import type { Workbench } from '../../ruleCase';
+import { DATE } from '../../identity/caseParts';
 import { DONE, HEADER, type Key, type Row } from '../caseParts';
 
 const MONTHLY = 'P.IV.1.3';
@@ -40,5 +41,19 @@ export const cases: RuleCase[] = [
       number: '45/BC-SNV',
       date: day('2024-01-18'),
     }),
+  },
+  {
+    name: 'one paper without a date, which is told otherwise',
+    edit: enter({ number: '45/BC-SNV', date: null }),
+    also: ['task/document-without-date'],
+  },
+  {
+    name: 'three occasions since, the last of them on the reporting date',
+    edit: (bench) => {
+      bench.put(DATE, day('2024-11-30'));
+      enter({ number: '545/BC-SNV', date: day('2024-09-29') })(bench);
+    },
+    at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.date)],
+    says: ['đã qua 2 lần đến hạn'],
   },
 ];

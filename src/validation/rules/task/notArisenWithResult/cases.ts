@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { EVENT, DONE, wrong, right } from '../caseParts';
+import { EVENT, DONE, fill, wrong, right } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong(
@@ -24,4 +24,14 @@ export const cases: RuleCase[] = [
   wrong('a part', EVENT, { status: 'Không phát sinh', percent: 1 }, 'percent'),
   wrong('all of it', EVENT, { status: 'Không phát sinh', percent: 100 }, 'percent'),
   right('nothing', EVENT, { status: 'Không phát sinh', percent: 0 }),
+  {
+    name: 'a share as text, which is told otherwise',
+    edit: fill(EVENT, { status: 'Không phát sinh', percent: '50' }),
+    also: ['task/percent-invalid'],
+  },
+  {
+    name: 'more than can be, which is told otherwise',
+    edit: fill(EVENT, { status: 'Không phát sinh', percent: 150 }),
+    also: ['task/percent-invalid'],
+  },
 ];

@@ -15,4 +15,9 @@ export const cases: RuleCase[] = [
     edit: fill(YEAR, { status: 'Chưa thực hiện', percent: 0.3 }),
     also: ['task/percent-as-fraction'],
   },
+  {
+    name: 'as text, which is told otherwise',
+    edit: fill(YEAR, { status: 'Chưa thực hiện', percent: '30' }),
+    also: ['task/percent-invalid'],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
+import { deleteRow } from '../../structure/caseParts';
 import { at, DONE, fill, YEAR, type Row } from '../caseParts';
 
 const NOTE = 'Đang chờ ý kiến của Sở Tài chính về kinh phí';
@@ -23,4 +24,9 @@ export const cases: RuleCase[] = [
   copied('just too short', { note: 'Chờ hướng dẫn của Bộ TTT' }, false),
   copied('not started, as before', { status: 'Chưa thực hiện', percent: 0, note: NOTE }, true),
   copied('there was none before', { note: NOTE }, false, 'q3', { note: null }),
+  {
+    name: 'the row was not there before',
+    edit: fill(YEAR, { note: NOTE }),
+    previous: { period: 'q3', edit: (bench) => deleteRow(bench, 'NhiemVu', YEAR) },
+  },
 ];

@@ -48,4 +48,9 @@ export const cases: RuleCase[] = [
     at: (bench) => [bench.at('NhiemVuChung', MONTHLY, HEADER.number)],
     says: ['31/01/2024; 29/02/2024; 31/03/2024; 30/04/2024; 31/05/2024; 30/06/2024; ….'],
   },
+  {
+    name: 'no status, which is told otherwise',
+    edit: enter({ status: null, percent: null, doneOn: null, number: months(10, 11) }),
+    also: ['task/status-missing'],
+  },
 ];

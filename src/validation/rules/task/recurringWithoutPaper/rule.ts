@@ -15,7 +15,7 @@ export const recurringWithoutPaper = rule({
   check(subject, report) {
     const { context, expected, status, cell } = subject;
     const today = fromSerial(context.reportingDate);
-    if (!context.plan || today === null || status === null || status === STATUS.notArisen) return;
+    if (today === null || status === null || status === STATUS.notArisen) return;
     const { instances, undated } = taskInstances(subject, today);
     // One document for the whole year is `task/monthly-done-once`; an undated one may belong to any occurrence.
     if (undated > 0 || instances.filter(({ paper }) => paper !== null).length < 2) return;

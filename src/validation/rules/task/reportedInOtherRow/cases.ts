@@ -1,6 +1,6 @@
 import type { RuleCase } from '../../ruleCase';
 import { day } from '../../ruleCase';
-import { DONE, at, fill, right } from '../caseParts';
+import { DONE, at, fill, right, withoutColumn } from '../caseParts';
 
 /** Sở Nội vụ has both rows: the body's is to be filled in, the appendix's refers to it. */
 const [ASKED, REFERS] = ['P.IV.1.1.a', 'VII.2.2.HD1'];
@@ -24,4 +24,5 @@ export const cases: RuleCase[] = [
     date: DONE_EARLY,
   }),
   { name: 'a note alone', edit: fill(REFERS, { note: 'Đã xong' }), at: at(REFERS, 'note') },
+  withoutColumn('status'),
 ];

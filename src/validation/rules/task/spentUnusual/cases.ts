@@ -55,4 +55,27 @@ export const cases: RuleCase[] = [
     },
     also: ['task/spent-in-dong'],
   },
+  {
+    name: 'exactly as much as is taken for đồng, which is said already',
+    edit: (bench) => {
+      for (const [code, spent] of [...USUAL, [YEAR, 1_000_000] as const]) fill(code, { spent })(bench);
+    },
+    also: ['task/spent-in-dong'],
+  },
+  {
+    name: 'as text, which is told otherwise',
+    edit: (bench) => {
+      for (const [code, spent] of [...USUAL, [YEAR, '60000'] as const]) fill(code, { spent })(bench);
+    },
+    also: ['task/spent-invalid'],
+  },
+  {
+    // In the order of the rows the middle one is 30, of all three it is 50.
+    name: 'the usual is the middle amount, whichever row it stands in',
+    edit: (bench) => {
+      const amounts = [60, 30, 50];
+      for (const [index, [code]] of USUAL.entries()) fill(code, { spent: amounts[index]! })(bench);
+      fill(YEAR, { spent: 40_000 })(bench);
+    },
+  },
 ];
