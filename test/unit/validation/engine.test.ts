@@ -366,3 +366,18 @@ test('an agency that a row binds may issue its document, even where the row prin
     'task/document-issuer',
   );
 });
+
+test.each([
+  ['hằng tháng', true],
+  // A first day is owed once, on that day; what follows it is not owed in every period.
+  ['Trước 25/01/2024, sau đó hằng tháng', false],
+])('one paper for “%s”: more are missing: %s', async (time, isFound) => {
+  const { plan } = BAC_GIANG;
+  const generalTasks = plan.generalTasks.map((task) => (task.code === 'IV.1.3' ? { ...task, time } : task));
+  const bench = workbench(await soundWorkbook());
+  fill('P.IV.1.3', { ...DONE, number: '45/BC-SNV', date: toSerial('2024-01-18') })(bench);
+  const { findings } = check(bench.snapshot, {
+    programmeOf: lookUpIn([{ ...BAC_GIANG, plan: { ...plan, generalTasks } }]),
+  });
+  expect(findings.some(({ rule }) => rule === 'task/monthly-done-once')).toBe(isFound);
+});

@@ -12,12 +12,12 @@ export const monthlyDoneOnce = rule({
   scope: 'task',
   check(subject, report) {
     const { context, expected, status, cell, date } = subject;
-    const { plan, reportingDate } = context;
-    if (!plan || !kindIn(expected.kind)?.entryEachPeriod) return;
+    const { calendar, reportingDate } = context;
+    if (!kindIn(expected.kind)?.entryEachPeriod) return;
     if (status !== STATUS.done || !solePaper(subject)) return;
     const day = date('documentDate');
     if (day === null) return;
-    const since = phraseOccurrences(String(expected.time ?? ''), plan.year)
+    const since = phraseOccurrences(String(expected.time ?? ''), calendar.year)
       .map(toSerial)
       .filter((each) => each > day && each <= reportingDate);
     // The occasion of the document itself, and two that passed without one.
