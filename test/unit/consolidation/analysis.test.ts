@@ -116,6 +116,37 @@ test('the spans of the year by name, and what each counts', () => {
   ]);
 });
 
+test('every number of a board is a formula, but for what the plan gives: thresholds and due dates', () => {
+  for (const name of ['Phân tích', 'Bảng điều hành']) {
+    const typed = sheetOf(spec, name).rows.flatMap((cells) =>
+      cells.flatMap((cell) =>
+        typeof cell?.value === 'number' && cell.formula === undefined ? [String(cell.style)] : [],
+      ),
+    );
+    expect(typed.filter((style) => !['planCentre', 'planDate'].includes(style))).toEqual([]);
+  }
+});
+
+test('each number of a table stands below its name', () => {
+  const named = (sheet: string, label: string) =>
+    lineOf(spec, sheet, label).slice(1, -1).map(String).join('; ');
+  expect(named('Phân tích', 'Tháng đến hạn')).toBe(
+    'Nhiệm vụ; Đã báo cáo; Hoàn thành; Đúng hạn; Trễ hạn; Quá hạn; Có nguy cơ chậm; Không phát sinh; Chưa báo cáo',
+  );
+  expect(named('Bảng điều hành', 'Lĩnh vực')).toBe(
+    'Nhiệm vụ; Hoàn thành; Đúng hạn; Trễ hạn; Đang thực hiện; Chưa thực hiện; Không phát sinh; Chưa có số liệu; Chưa xác định cơ quan chủ trì; Quá hạn; Có nguy cơ chậm; Lượt nhiệm vụ; Lượt hoàn thành',
+  );
+  expect(named('Bảng điều hành', 'Cấp')).toBe(
+    'Cơ quan; Đúng hạn; Gửi chậm; Chưa rõ ngày gửi; Đã gửi, chưa dùng được; Chưa gửi; Lượt nhiệm vụ; Đã báo cáo; Hoàn thành; Không phát sinh; Trễ hạn; Quá hạn; Chưa báo cáo',
+  );
+  for (const [sheet, label] of [
+    ['Phân tích', 'Tháng đến hạn'],
+    ['Bảng điều hành', 'Lĩnh vực'],
+    ['Bảng điều hành', 'Cấp'],
+  ] as const)
+    expect(lineOf(spec, sheet, label).at(-1)).toBe('Tỷ lệ hoàn thành (%)');
+});
+
 test('what is led, by the month in which it is due', () => {
   const line = (label: string) => lineOf(spec, 'Phân tích', label).slice(1, 11);
   // Tasks, reported, done, on time, late, overdue, soon, not arisen, not reported; rate.
@@ -218,6 +249,14 @@ describe('targets beside their thresholds', () => {
   });
 });
 
+test('the dashboard begins with the province and the year, then the period and the plan', () => {
+  const { rows } = sheetOf(spec, 'Bảng điều hành');
+  expect(rows.slice(0, 2).map(([first]) => first)).toEqual([
+    { value: 'BẢNG ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH TỈNH BẮC GIANG NĂM 2024', style: 'title' },
+    { value: `Năm 2024 · Kế hoạch số ${BAC_GIANG.plan.number}`, style: 'subtitleCentre' },
+  ]);
+});
+
 test('a sample says so on the dashboard, and nothing else does', () => {
   const SAMPLE = 'DỮ LIỆU MẪU - KHÔNG DÙNG ĐỂ BÁO CÁO';
   const says = (of: ReturnType<typeof made>) =>
@@ -235,6 +274,17 @@ test('the body’s tasks have a line of their own where the plan has any', () =>
     false,
     true,
   ]);
+});
+
+test('the plan’s tasks stand out from what is below them', () => {
+  const { rows, rowHeights } = sheetOf(spec, 'Bảng điều hành');
+  const at = rows.findIndex(([first]) => first?.value === 'Nhiệm vụ của kế hoạch');
+  expect(rows[at]!.map((cell) => cell?.style)).toEqual([
+    'label',
+    ...Array.from({ length: 11 }, () => 'kpi'),
+    'kpiRate',
+  ]);
+  expect(rowHeights![at]!).toBeGreaterThan(rowHeights![at + 1]!);
 });
 
 test('what has no number for agencies’ rows is an empty cell within the line', () => {

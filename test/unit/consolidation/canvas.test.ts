@@ -1,5 +1,7 @@
+import { rowHeight } from '../../../src/workbook/rowHeight';
 import {
   cellOf,
+  COLUMN_WIDTHS,
   createCanvas,
   headers,
   heightOf,
@@ -37,6 +39,8 @@ test('a row is as high as its texts need in the columns that they have', () => {
   const height = (column: number, span: number, value: string | number) =>
     canvas.rowHeights[canvas.add([{ column, span, value, style: 'plan' }])]!;
   const empty = height(0, 1, '');
+  // Nothing of the text is cut off, above or below.
+  expect(height(0, 1, LONG)).toBeGreaterThanOrEqual(rowHeight([{ text: LONG, width: COLUMN_WIDTHS[0]! }]));
   expect(height(0, 1, LONG)).toBeGreaterThan(empty);
   // The first column is wider than the others, several are wider than one.
   expect(height(1, 1, LONG)).toBeGreaterThan(height(0, 1, LONG));

@@ -8,12 +8,12 @@ import { quoted } from '../../../workbook/sheetMath';
 import { RECEIPTS } from '../../receipt';
 import { columnOf, countIfs, type CountCriterion } from '../references';
 import { RECEIPT } from '../registerSheet';
-import { BOARD_COUNTS, BOARD_RATE } from './boardCounts';
+import { BOARD_COUNTS, BOARD_RATE, type BoardCount } from './boardCounts';
 import { cellOf, headers, type Canvas, type Placed } from './canvas';
 
 interface Line {
   label: string;
-  numbers: (index: number) => { value: number; formula: string } | null;
+  numbers: (count: BoardCount) => { value: number; formula: string } | null;
   style: 'kpi' | 'computedInteger';
 }
 
@@ -22,14 +22,10 @@ function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline):
   const body = workbookText('section.general');
   const once = (label: string, counts: PlanTaskCounts, of: CountCriterion, style: Line['style']): Line => ({
     label,
-    numbers: (index) => {
-      const count = BOARD_COUNTS[index];
-      if (!count) return null;
-      return {
-        value: counts[count.plan],
-        formula: countIfs(PROVINCE_TABLE.planRows, [of, ...count.criteria]),
-      };
-    },
+    numbers: (count) => ({
+      value: counts[count.plan],
+      formula: countIfs(PROVINCE_TABLE.planRows, [of, ...count.criteria]),
+    }),
     style,
   });
   const lines: Line[] = [
@@ -39,12 +35,8 @@ function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline):
       : []),
     {
       label: workbookText('dash.dutiesAll'),
-      numbers: (index) => {
-        const of = BOARD_COUNTS[index]?.duties;
-        return of
-          ? { value: of.of(duties), formula: `SUM(${columnOf(PROVINCE_TABLE.planRows, of.column)})` }
-          : null;
-      },
+      numbers: ({ duties: of }) =>
+        of && { value: of.of(duties), formula: `SUM(${columnOf(PROVINCE_TABLE.planRows, of.column)})` },
       style: 'computedInteger',
     },
   ];
@@ -53,7 +45,7 @@ function taskLines(canvas: Canvas, { plan, general, duties }: ProvinceHeadline):
   canvas.add(headers(['', ...texts, workbookText('dash.rate')]), 40);
   for (const { label, numbers, style } of lines) {
     const row = canvas.rows.length;
-    const values = texts.map((_text, index) => numbers(index));
+    const values = BOARD_COUNTS.map(numbers);
     const value = (text: string) => values[at(text) - 1]?.value ?? 0;
     const cell = (text: string) => cellOf(row, at(text));
     canvas.add(
