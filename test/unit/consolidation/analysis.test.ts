@@ -1,4 +1,5 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
+import { columnLetters } from '../../../src/workbook/address';
 import type { Programme } from '../../../src/programmes/programme';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from './books';
@@ -139,6 +140,17 @@ test('each number of a table stands below its name', () => {
   expect(named('Bảng điều hành', 'Cấp')).toBe(
     'Cơ quan; Đúng hạn; Gửi chậm; Chưa rõ ngày gửi; Đã gửi, chưa dùng được; Chưa gửi; Lượt nhiệm vụ; Đã báo cáo; Hoàn thành; Không phát sinh; Trễ hạn; Quá hạn; Chưa báo cáo',
   );
+  const { rows } = sheetOf(spec, 'Bảng điều hành');
+  const above = (label: string) => {
+    const names = rows[rows.findIndex(([first]) => first?.value === label) - 1]!;
+    return names.map((cell) => String(cell?.value)).join('; ');
+  };
+  expect(above('Nhiệm vụ của kế hoạch')).toBe(
+    '; Nhiệm vụ; Hoàn thành; Đúng hạn; Trễ hạn; Đang thực hiện; Chưa thực hiện; Không phát sinh; Chưa có số liệu; Chưa xác định cơ quan chủ trì; Quá hạn; Có nguy cơ chậm; Tỷ lệ hoàn thành (%)',
+  );
+  expect(above('Gửi báo cáo, chỉ tiêu')).toBe(
+    '; Cơ quan; Đã gửi; Gửi chậm; Chưa rõ ngày gửi; Đã gửi, chưa dùng được; Chưa gửi; Chỉ tiêu đạt; Chỉ tiêu chưa đạt; Chỉ tiêu chưa có số liệu; Sai lệch',
+  );
   for (const [sheet, label] of [
     ['Phân tích', 'Tháng đến hạn'],
     ['Bảng điều hành', 'Lĩnh vực'],
@@ -169,6 +181,32 @@ test('the year’s months alone are in the chart', () => {
     nameCell: `F${at('Tháng đến hạn')}`,
     values: `F${at('Tháng 1')}:F${at('Tháng 12')}`,
   });
+});
+
+test.each([
+  [
+    'TienDoLinhVuc',
+    'Lĩnh vực',
+    ['Hoàn thành', 'Đang thực hiện', 'Chưa thực hiện', 'Không phát sinh', 'Chưa có số liệu'],
+  ],
+  [
+    'GuiBaoCaoTheoCap',
+    'Cấp',
+    ['Đúng hạn', 'Gửi chậm', 'Chưa rõ ngày gửi', 'Đã gửi, chưa dùng được', 'Chưa gửi'],
+  ],
+])('the chart %s shows the columns of its table, without the sum', (name, label, shown) => {
+  const { rows, charts } = sheetOf(spec, 'Bảng điều hành');
+  const header = rows.findIndex(([first]) => first?.value === label);
+  const sum = rows.findIndex(([first], at) => at > header && first?.value === 'Cộng');
+  const chart = charts!.find((each) => each.name === name)!;
+  expect(chart.categories).toBe(`A${header + 2}:A${sum}`);
+  expect(chart.series.map((each) => [each.name, each.nameCell, each.values])).toEqual(
+    shown.map((text) => {
+      const column = columnLetters(rows[header]!.findIndex((cell) => cell?.value === text));
+      return [text, `${column}${header + 1}`, `${column}${header + 2}:${column}${sum}`];
+    }),
+  );
+  expect(new Set(chart.series.map(({ color }) => color)).size).toBe(shown.length);
 });
 
 test('what is overdue: how much in all, and a long text cut between words', () => {
