@@ -218,11 +218,13 @@ describe('a workbook may be sent', () => {
       'Bìa!C14',
       bench.at('NhiemVu', codes[0]!, '% hoàn thành'),
       bench.at('NhiemVu', codes[0]!, 'Khó khăn, ghi chú'),
+      bench.at('NhiemVu', codes[0]!, 'Chủ trì'),
       bench.at('NhiemVu', codes[9]!, '% hoàn thành'),
       bench.at('NhiemVuChung', bench.codes('NhiemVuChung')[0]!, '% hoàn thành'),
     ];
+    bench.put(places[5]!, 120);
     bench.put(places[4]!, 120);
-    bench.put(places[3]!, 120);
+    bench.put(places[3]!, 'Sở Tư pháp');
     bench.put(places[2]!, 'Thiếu  kinh phí');
     bench.put(places[1]!, 120);
     bench.put(places[0]!, 'Hoa  Nguyễn');
