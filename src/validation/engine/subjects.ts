@@ -116,9 +116,12 @@ export interface EntriesSubject {
   targets: readonly TargetSubject[];
 }
 
-/** An entry cell that holds text or a formula; `limit` is its column's maximum length, null if it is not for text. */
+/** An entry cell that holds text or a formula. */
 export interface TextSubject {
   cell: BoundCell;
   code: string | null;
+  /** Its column's maximum length; null if the column is not for text. */
   limit: number | null;
+  /** What somebody typed into a column for text; null for a formula, an error and a column of another kind. */
+  typed: string | null;
 }

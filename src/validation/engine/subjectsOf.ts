@@ -140,10 +140,16 @@ function targetSubjects(
 const holdsText = ({ value, formula }: BoundCell): boolean =>
   (typeof value === 'string' && !isBlank(value)) || formula !== null;
 
+function textSubject(cell: BoundCell, code: string | null, limit: number | null): TextSubject {
+  const { value, formula, isError } = cell;
+  const isTyped = limit !== null && formula === null && !isError;
+  return { cell, code, limit, typed: isTyped && typeof value === 'string' ? value : null };
+}
+
 function textSubjects(table: AnyTable, { code, row }: KnownRow<string, unknown>): TextSubject[] {
   return table.columns.flatMap(({ key, role, limit }): TextSubject[] => {
     const cell = role === 'entry' ? row.cell(key) : null;
-    return cell && holdsText(cell) ? [{ cell, code, limit: limit ?? null }] : [];
+    return cell && holdsText(cell) ? [textSubject(cell, code, limit ?? null)] : [];
   });
 }
 
@@ -200,7 +206,7 @@ export function coverTexts({ cover: { preparedBy, phone, reportingDate } }: Cont
   // `=TODAY()` changes every day; a result that is not a date has its own finding.
   const isMoving = reportingDate?.formula !== null && Number.isInteger(reportingDate?.value);
   return [
-    ...cells.map((cell) => ({ cell, code: null, limit: ENTRY_KINDS.line.limit })),
-    ...(reportingDate && isMoving ? [{ cell: reportingDate, code: null, limit: null }] : []),
+    ...cells.map((cell) => textSubject(cell, null, ENTRY_KINDS.line.limit)),
+    ...(reportingDate && isMoving ? [textSubject(reportingDate, null, null)] : []),
   ];
 }

@@ -22,11 +22,10 @@ export function figuresOf({ value }: TargetSubject): Record<FigureColumn, number
   return { numerator: number('numerator'), denominator: number('denominator') };
 }
 
-/** Both figures are present and valid. */
-export function areValid(subject: TargetSubject): boolean {
-  const { target, value } = subject;
-  return (
-    FIGURE_COLUMNS.every((key) => typeof value(key) === 'number' && !typedPercent(subject, key)) &&
-    figureFault(target, value('numerator'), value('denominator')) === null
-  );
+/** Both figures; null if one is missing or they are not valid. */
+export function validFigures(subject: TargetSubject): Record<FigureColumn, number> | null {
+  const { numerator, denominator } = figuresOf(subject);
+  if (numerator === null || denominator === null) return null;
+  if (FIGURE_COLUMNS.some((key) => typedPercent(subject, key))) return null;
+  return figureFault(subject.target, numerator, denominator) === null ? { numerator, denominator } : null;
 }

@@ -12,6 +12,7 @@ import { agencyNamed } from '../../../src/agency/agencyByName';
 import { lookUpIn } from '../../../src/programmes/lookUp';
 import { identity } from '../../../src/validation/rules/identity/caseParts';
 import { HEADER, LATE } from '../../../src/validation/rules/task/caseParts';
+import { addRow } from '../../../src/validation/rules/target/caseParts';
 import { copyRow } from '../../../src/validation/rules/structure/caseParts';
 import { DONE, fill } from '../../../src/validation/rules/task/caseParts';
 import { BAC_GIANG, BUNDLED, SONG_BIEN } from '../../programmes';
@@ -246,6 +247,8 @@ describe('a workbook may be sent', () => {
     // Told by a rule that looks at all rows.
     bench.put(bench.at('ChiTieu', 'CT01', 'Mẫu số'), 2);
     bench.put(bench.at('ChiTieu', 'CT01', 'Tử số'), 2);
+    // Told by one that looks at a table: no row of this agency's.
+    addRow(bench, 'CT07', { numerator: 10, denominator: 10 });
     const place = bench.at('NhiemVu', 'I.1.1.HD2', 'Số ngày trễ');
     bench.put(place, 7);
     const { findings } = check(bench.snapshot);
@@ -255,6 +258,7 @@ describe('a workbook may be sent', () => {
       ['structure/formula-overwritten', 'I.1.1.HD2'],
       ['target/below-own-tasks', 'CT01'],
       ['target/numerator-above-denominator', 'CT06'],
+      ['target/other-level', 'CT07'],
     ]);
     expect(findings[1]!.fix).toMatchObject({
       before: 'Dang thuc hien',
@@ -265,6 +269,18 @@ describe('a workbook may be sent', () => {
     expect(findings[2]!.fix).toMatchObject({ sheet, cell, before: 7, after: 0 });
     expect(findings[2]!.fix!.afterFormula).toContain('[[#This Row]');
     expect(findings[3]!.fix).toBeNull();
+  });
+  test('half a one is a mistake where a target counts, not where it measures', async () => {
+    const bench = workbench(await soundWorkbook());
+    const place = bench.at('ChiTieu', 'CT06', 'Tử số');
+    bench.put(place, 199.5);
+    expect(placed(check(bench.snapshot))).toEqual([`target/not-whole @ ${place}`]);
+    bench.put(bench.at('ChiTieu', 'CT06', 'Số đếm'), 0);
+    const targets = BAC_GIANG.plan.targets.map((target) =>
+      target.code === 'CT06' ? { ...target, counted: false } : target,
+    );
+    const programmeOf = lookUpIn([{ ...BAC_GIANG, plan: { ...BAC_GIANG.plan, targets } }]);
+    expect(placed(check(bench.snapshot, { programmeOf }))).toEqual([]);
   });
   test('of rows with one code only the first is looked at', async () => {
     const bench = workbench(await soundWorkbook());

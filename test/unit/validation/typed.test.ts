@@ -5,7 +5,7 @@ import { contradicts } from '../../../src/validation/typed/contradicts';
 import { replaceLookAlikes } from '../../../src/validation/typed/lookAlikes';
 import { isEditOf, isOwnWord } from '../../../src/validation/typed/ownWords';
 import { isFraction } from '../../../src/validation/typed/percent';
-import { areValid, figuresOf, typedPercent } from '../../../src/validation/typed/figures';
+import { figuresOf, typedPercent, validFigures } from '../../../src/validation/typed/figures';
 import type { TargetSubject } from '../../../src/validation/engine/subjects';
 import { saysNothing } from '../../../src/validation/typed/saysNothing';
 import { spaced } from '../../../src/validation/typed/spacing';
@@ -180,6 +180,7 @@ describe('figures of a target', () => {
     [null, 200, {}, false],
     [150, null, {}, false],
     [150, '200', {}, false],
+    ['150', 200, {}, false],
     [0.5, 200, {}, false],
     [150, 200, { format: '0%' }, false],
     // More than all, a negative, parts of what is counted.
@@ -190,7 +191,8 @@ describe('figures of a target', () => {
   ] as [CellScalar, CellScalar, object, boolean][])(
     '%j of %j %j are valid: %s',
     (numerator, denominator, more, expected) => {
-      expect(areValid(subject(numerator, denominator, more))).toBe(expected);
+      const figures = validFigures(subject(numerator, denominator, more));
+      expect(figures).toEqual(expected ? { numerator, denominator } : null);
     },
   );
 });

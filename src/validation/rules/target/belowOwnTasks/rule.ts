@@ -1,7 +1,7 @@
 import { STATUS } from '../../../../fields/task/taskStatus';
 import { workbookText } from '../../../../messages/workbookText';
 import { toSerial } from '../../../../text/calendar';
-import { areValid, figuresOf } from '../../../typed/figures';
+import { validFigures } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -11,7 +11,9 @@ export const belowOwnTasks = rule({
   scope: 'entries',
   check({ context, tasks, targets }, report) {
     const subject = targets.find(({ target }) => target.countsTasks);
-    if (!subject || !context.period || !areValid(subject)) return;
+    const figures = subject && validFigures(subject);
+    if (!figures || !context.period) return;
+    const { numerator, denominator } = figures;
     const from = toSerial(context.period.start);
     const lead = workbookText('role.lead');
     // Paragraphs of the body repeat rows of the appendix. The agency's own plan may increase both counts.
@@ -21,8 +23,6 @@ export const belowOwnTasks = rule({
       return isDue && expected.role === lead && expected.objective !== null && status !== STATUS.notArisen;
     });
     const late = due.filter(({ computed }) => Number(computed('daysLate')) > 0).length;
-    const { numerator, denominator } = figuresOf(subject);
-    if (numerator === null || denominator === null) return;
     if (denominator < due.length || denominator - numerator < late)
       report(
         subject.cell(denominator < due.length ? 'denominator' : 'numerator'),

@@ -19,5 +19,10 @@ export const cases: RuleCase[] = [
     agency: 'Công an tỉnh',
     edit: fill(FIXED, { numerator: 20, denominator: 24, explanation: 'Đang triển khai' }),
   },
+  {
+    name: 'no figures yet',
+    agency: 'Công an tỉnh',
+    edit: fill(FIXED, { numerator: null, denominator: null, explanation: 'Đang tổng hợp' }),
+  },
   right('a count that only the agency knows', TARGET, { numerator: 20, denominator: 20 }),
 ];

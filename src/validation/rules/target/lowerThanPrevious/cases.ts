@@ -52,4 +52,9 @@ export const cases: RuleCase[] = [
     edit: fill(TARGET, { numerator: 99, denominator: 99 }),
     previous: { period: '6t', edit: fill(TARGET, { numerator: null, denominator: null }) },
   },
+  {
+    name: 'text half a year ago, which no sum counted',
+    edit: fill(TARGET, { numerator: 99, denominator: 99 }),
+    previous: { period: '6t', edit: fill(TARGET, { numerator: '100', denominator: '100' }) },
+  },
 ];

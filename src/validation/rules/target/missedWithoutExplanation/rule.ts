@@ -1,6 +1,6 @@
 import { VERDICT } from '../../../../fields/target/targetComputations';
 import { SIGNS } from '../../../../target/comparison';
-import { areValid } from '../../../typed/figures';
+import { validFigures } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -10,10 +10,9 @@ export const missedWithoutExplanation = rule({
   scope: 'target',
   check(subject, report) {
     const { cell, computed, isBlank, target } = subject;
-    if (computed('verdict') !== VERDICT.missed || !isBlank('explanation') || !areValid(subject)) return;
-    const rate = computed('rate');
+    if (computed('verdict') !== VERDICT.missed || !isBlank('explanation') || !validFigures(subject)) return;
     report(cell('explanation'), {
-      rate: shown(typeof rate === 'number' ? Math.round(rate * 100) / 100 : rate),
+      rate: Math.round(Number(computed('rate')) * 100) / 100,
       operator: SIGNS[target.operator],
       threshold: shown(target.threshold),
       unit: target.unit,

@@ -9,4 +9,9 @@ export const cases: RuleCase[] = [
     edit: fill(TARGET, { numerator: 0, denominator: -1, explanation: 'x' }),
     at: (bench) => [bench.at('ChiTieu', TARGET, HEADER.denominator)],
   },
+  {
+    name: 'below zero as text, which is told otherwise',
+    edit: fill(TARGET, { numerator: '-1' }),
+    also: ['target/number-as-text'],
+  },
 ];

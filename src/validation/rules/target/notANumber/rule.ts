@@ -1,5 +1,5 @@
 import { isBlank } from '../../../../workbook/sheetMath';
-import { FIGURE_COLUMNS, typedPercent } from '../../../typed/figures';
+import { FIGURE_COLUMNS } from '../../../typed/figures';
 import { numberFix } from '../../../fixes/numberFix';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
@@ -13,7 +13,8 @@ export const notANumber = rule({
       const value = subject.value(key);
       const cell = subject.cell(key);
       if (isBlank(value) || typeof value === 'number' || cell?.isError) continue;
-      if (typedPercent(subject, key) || numberFix(value, () => true)) continue;
+      // A number or a percentage as text has a finding of its own.
+      if (numberFix(value, () => true)) continue;
       report(cell, { value: shown(value) });
     }
   },

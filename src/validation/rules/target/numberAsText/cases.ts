@@ -1,5 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
-import { TARGET, wrong, right } from '../caseParts';
+import { TARGET, wrong, right, fill } from '../caseParts';
 import { proposing, surely } from '../../ruleCase';
 
 export const cases: RuleCase[] = [
@@ -13,4 +13,9 @@ export const cases: RuleCase[] = [
     surely(230),
   ),
   right('numbers', TARGET, { numerator: 1230, denominator: 1230 }),
+  {
+    name: 'a percentage, which is told otherwise',
+    edit: fill(TARGET, { numerator: '95%' }),
+    also: ['target/percent-typed'],
+  },
 ];

@@ -9,10 +9,9 @@ export const numberAsText = rule({
   scope: 'target',
   check(subject, report) {
     for (const key of FIGURE_COLUMNS) {
-      const cell = subject.cell(key);
-      const fix =
-        cell?.isError || typedPercent(subject, key) ? null : numberFix(subject.value(key), () => true);
-      if (fix) report(cell, { value: shown(subject.value(key)), number: shown(fix.after) }, fix);
+      const value = subject.value(key);
+      const fix = typedPercent(subject, key) ? null : numberFix(value, () => true);
+      if (fix) report(subject.cell(key), { value: shown(value), number: shown(fix.after) }, fix);
     }
   },
 });

@@ -9,6 +9,7 @@ export const cases: RuleCase[] = [
       addRow(bench, 'CT07', { numerator: 10, denominator: 10 });
     },
     at: (bench) => [bench.at('ChiTieu', 'CT07', 'Mã')],
+    says: ['CT07'],
   },
   {
     name: "the agency's own, below the others",

@@ -14,5 +14,13 @@ export const cases: RuleCase[] = [
     explanation: 'Đang tổng hợp',
   }),
   right('nor has the whole', WHOLE, { numerator: null, denominator: null, explanation: 'Đang tổng hợp' }),
+  {
+    name: 'the part has no figures yet, and those of the whole are impossible',
+    edit: (bench) => {
+      fill(WHOLE, { numerator: -1 })(bench);
+      fill(PART, { numerator: null, denominator: null, explanation: 'Đang tổng hợp' })(bench);
+    },
+    also: ['target/negative'],
+  },
   right('fewer, and why', PART, { numerator: 100, explanation: 'Còn hồ sơ đúng ngày hẹn' }),
 ];

@@ -11,7 +11,7 @@ export const percentTyped = rule({
       if (typedPercent(subject, key))
         report(subject.cell(key), {
           value: shown(subject.value(key)),
-          meaning: key === 'numerator' ? subject.target.numerator : subject.target.denominator,
+          meaning: subject.target[key],
         });
   },
 });

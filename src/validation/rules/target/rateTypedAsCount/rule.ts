@@ -1,4 +1,4 @@
-import { areValid, figuresOf } from '../../../typed/figures';
+import { validFigures } from '../../../typed/figures';
 import { rule } from '../../../engine/rule';
 import { shown } from '../../../report/shown';
 
@@ -9,8 +9,11 @@ export const rateTypedAsCount = rule({
   scope: 'target',
   check(subject, report) {
     const { target, cell } = subject;
-    const { numerator, denominator } = figuresOf(subject);
-    if (target.unit !== '%' || !target.counted || denominator !== HUNDRED || !areValid(subject)) return;
-    report(cell('denominator'), { value: `${shown(numerator)}/${HUNDRED}`, meaning: target.denominator });
+    const figures = validFigures(subject);
+    if (target.unit !== '%' || !target.counted || figures?.denominator !== HUNDRED) return;
+    report(cell('denominator'), {
+      value: `${shown(figures.numerator)}/${HUNDRED}`,
+      meaning: target.denominator,
+    });
   },
 });

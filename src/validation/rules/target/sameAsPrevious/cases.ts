@@ -33,6 +33,11 @@ export const cases: RuleCase[] = [
     previous: { period: '6t', edit: fill(TARGET, { numerator: 0, denominator: 20 }) },
   },
   {
+    name: 'no figures in the earlier report',
+    edit: fill(TARGET, { numerator: 197, denominator: 200 }),
+    previous: { period: '6t', edit: fill(TARGET, { numerator: null, denominator: null }) },
+  },
+  {
     name: 'more of the same',
     edit: fill(TARGET, { numerator: 198, denominator: 200 }),
     previous: { period: '6t', edit: fill(TARGET, { numerator: 197, denominator: 200 }) },

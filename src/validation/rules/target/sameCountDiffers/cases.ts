@@ -14,6 +14,11 @@ export const cases: RuleCase[] = [
     edit: fill('CT34', { numerator: null, denominator: null, explanation: 'Đang tổng hợp' }),
   },
   {
+    name: 'it has no figures yet',
+    agency: 'Sở Lao động - Thương binh và Xã hội',
+    edit: fill(SAME, { numerator: null, denominator: null, explanation: 'Đang tổng hợp' }),
+  },
+  {
     name: 'one total, other parts of it',
     agency: 'Sở Lao động - Thương binh và Xã hội',
     edit: fill(SAME, { numerator: 150 }),

@@ -6,10 +6,9 @@ export const controlCharacters = rule({
   id: 'text/control-characters',
   severity: 'warning',
   scope: 'text',
-  check({ cell, limit }, report) {
-    const { value } = cell;
-    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    const clean = withoutControls(value);
-    if (clean !== value) report(cell, { value: shown(clean) }, { after: spaced(clean), safe: true });
+  check({ cell, typed }, report) {
+    if (typed === null) return;
+    const clean = withoutControls(typed);
+    if (clean !== typed) report(cell, { value: shown(clean) }, { after: spaced(clean), safe: true });
   },
 });

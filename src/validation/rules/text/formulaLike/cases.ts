@@ -3,6 +3,7 @@ import { wrong, right, note, CODE } from '../caseParts';
 
 export const cases: RuleCase[] = [
   wrong('an equals sign', '=xem văn bản kèm theo'),
+  { ...wrong('an equals sign after a space, which Excel drops', ' =xem văn bản'), also: ['text/spaces'] },
   wrong('a phone number', '+84 912 000 000'),
   wrong('a minus before a cell', '-A1'),
   right('a bullet', '- Thiếu kinh phí'),

@@ -8,9 +8,7 @@ export const formulaLike = rule({
   id: 'text/formula-like',
   severity: 'warning',
   scope: 'text',
-  check({ cell, limit }, report) {
-    const { value } = cell;
-    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    if (FORMULA_LIKE.test(value.trimStart())) report(cell, { value: shown(value) });
+  check({ cell, typed }, report) {
+    if (typed !== null && FORMULA_LIKE.test(typed.trimStart())) report(cell, { value: shown(typed) });
   },
 });

@@ -6,10 +6,9 @@ export const lookAlikes = rule({
   id: 'text/look-alikes',
   severity: 'hint',
   scope: 'text',
-  check({ cell, limit }, report) {
-    const { value } = cell;
-    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    const after = replaceLookAlikes(value);
-    if (after !== value) report(cell, { value: shown(value) }, { after, safe: true });
+  check({ cell, typed }, report) {
+    if (typed === null) return;
+    const after = replaceLookAlikes(typed);
+    if (after !== typed) report(cell, { value: shown(typed) }, { after, safe: true });
   },
 });

@@ -5,10 +5,9 @@ export const nfd = rule({
   id: 'text/nfd',
   severity: 'hint',
   scope: 'text',
-  check({ cell, limit }, report) {
-    const { value } = cell;
-    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    const after = value.normalize('NFC');
-    if (after !== value) report(cell, { value: shown(after) }, { after, safe: true });
+  check({ cell, typed }, report) {
+    if (typed === null) return;
+    const after = typed.normalize('NFC');
+    if (after !== typed) report(cell, { value: shown(after) }, { after, safe: true });
   },
 });

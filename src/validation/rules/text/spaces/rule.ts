@@ -6,11 +6,9 @@ export const spaces = rule({
   id: 'text/spaces',
   severity: 'hint',
   scope: 'text',
-  check({ cell, limit }, report) {
-    const { value } = cell;
-    if (limit === null || typeof value !== 'string' || cell.isError || cell.formula !== null) return;
-    if (withoutControls(value) !== value) return;
-    const after = spaced(value);
-    if (after !== value) report(cell, { value: shown(value) }, { after, safe: true });
+  check({ cell, typed }, report) {
+    if (typed === null || withoutControls(typed) !== typed) return;
+    const after = spaced(typed);
+    if (after !== typed) report(cell, { value: shown(typed) }, { after, safe: true });
   },
 });
