@@ -1,5 +1,5 @@
 import { buildProvinceWorkbook } from '../../../src/consolidation/sheets/provinceWorkbook';
-import { columnLetters } from '../../../src/workbook/address';
+import { columnLetters, parseRange } from '../../../src/workbook/address';
 import type { Programme } from '../../../src/programmes/programme';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from './books';
@@ -221,6 +221,45 @@ test('what is overdue: how much in all, and a long text cut between words', () =
   expect(row[12]?.formula).toContain('NhiemVuTongHop[Số ngày trễ]');
 });
 
+test('above what is overdue: where all of it is listed, and a name over each column', () => {
+  const { rows, merges } = sheetOf(spec, 'Phân tích');
+  const at = rows.findIndex(([first]) => first?.value === 'II. NHIỆM VỤ QUÁ HẠN LÂU NHẤT');
+  const texts = (row: number) =>
+    rows[row]!.flatMap((cell, column) => (cell?.value == null ? [] : [[column, cell.value, cell.style]]));
+  expect(texts(at + 2)).toEqual([
+    [0, 'Danh sách đầy đủ: trang “Nhiệm vụ tổng hợp”, lọc cột “Tình trạng hạn” là “Quá hạn”.', 'subtitle'],
+  ]);
+  const names = texts(at + 3);
+  expect(names).toEqual([
+    [0, 'Cơ quan', 'header'],
+    [1, 'Mã', 'header'],
+    [3, 'Nội dung', 'header'],
+    [10, 'Hạn', 'header'],
+    [12, 'Số ngày trễ', 'header'],
+  ]);
+  // Each name spans what its column spans.
+  const spans = (row: number) =>
+    merges.flatMap((each) => {
+      const { top, left, right } = parseRange(each);
+      return top === row ? [[left, right]] : [];
+    });
+  const own = [
+    [1, 2],
+    [3, 9],
+    [10, 11],
+    [12, 13],
+  ];
+  expect([spans(at + 3), spans(at + 4)]).toEqual([own, own]);
+  expect(rows[at + 4]!.map((cell) => cell?.style)).toEqual([
+    'plan',
+    ...['planCentre', 'planCentre'],
+    ...Array.from({ length: 7 }, () => 'plan'),
+    ...['planDate', 'planDate', 'computedInteger', 'computedInteger'],
+    undefined,
+    'plan',
+  ]);
+});
+
 test('a text of 140 characters stands whole, a longer one is cut', () => {
   const shown = (activity: string) => {
     const rows = [{ ...rowOf(OCTOBER), activity }];
@@ -260,6 +299,42 @@ describe('targets beside their thresholds', () => {
   test('few are one table, and a chart over the whole page', () => {
     expect(titles(spec)).toEqual([NAME, `${NAME} (BIỂU ĐỒ)`]);
     expect(charts(spec)).toEqual([['CT01 - CT02 (%)', 0, 15, 30]]);
+  });
+
+  test('what a target is, asks for and has come to, from its row of the whole province', () => {
+    const { rows, merges, charts: drawn } = sheetOf(spec, 'Phân tích');
+    const at = rows.findIndex(([first]) => first?.value === NAME) + 1;
+    const texts = rows[at]!.flatMap((cell, column) => (cell?.value == null ? [] : [[column, cell.value]]));
+    expect(texts).toEqual([
+      [0, 'Chỉ tiêu'],
+      [6, 'Mã'],
+      [7, 'So sánh'],
+      [8, 'Mức chỉ tiêu'],
+      [9, 'Đơn vị'],
+      [10, 'Tỷ lệ'],
+      [11, 'Kết luận'],
+      [13, 'Đã báo cáo'],
+    ]);
+    expect(new Set(rows[at]!.map((cell) => cell?.style))).toEqual(new Set(['header']));
+    const [target] = BAC_GIANG.plan.targets;
+    const own = rows[at + 1]!;
+    expect([own[0]?.value, own[6]?.value]).toEqual([target!.text, 'CT01']);
+    const code = `$G${at + 2}`;
+    const linked = (header: string) =>
+      `INDEX(ChiTieuToanTinh[${header}],MATCH(${code},ChiTieuToanTinh[Mã],0))`;
+    expect([10, 11, 13].map((column) => own[column]?.formula)).toEqual(
+      ['Tỷ lệ', 'Kết luận', 'Đã báo cáo'].map(linked),
+    );
+    for (const row of [at, at + 1, at + 2])
+      expect(merges).toEqual(expect.arrayContaining([`A${row + 1}:F${row + 1}`, `L${row + 1}:M${row + 1}`]));
+    // The chart has the same two numbers of each.
+    const chart = drawn!.find(({ name }) => name === 'ChiTieu1')!;
+    const column = (letter: string) => `${letter}${at + 2}:${letter}${at + 3}`;
+    expect(chart.categories).toBe(column('G'));
+    expect(chart.series.map(({ name, nameCell, values }) => [name, nameCell, values])).toEqual([
+      ['Tỷ lệ', `K${at + 1}`, column('K')],
+      ['Mức chỉ tiêu', `I${at + 1}`, column('I')],
+    ]);
   });
 
   test('eighteen on a page, those of another unit last and in no chart', () => {
