@@ -225,7 +225,9 @@ test('above what is overdue: where all of it is listed, and a name over each col
   const { rows, merges } = sheetOf(spec, 'Phân tích');
   const at = rows.findIndex(([first]) => first?.value === 'II. NHIỆM VỤ QUÁ HẠN LÂU NHẤT');
   const texts = (row: number) =>
-    rows[row]!.flatMap((cell, column) => (cell?.value == null ? [] : [[column, cell.value, cell.style]]));
+    rows[row]!.flatMap((cell, column) =>
+      cell && cell.value !== null ? [[column, cell.value, cell.style]] : [],
+    );
   expect(texts(at + 2)).toEqual([
     [0, 'Danh sách đầy đủ: trang “Nhiệm vụ tổng hợp”, lọc cột “Tình trạng hạn” là “Quá hạn”.', 'subtitle'],
   ]);
@@ -304,7 +306,9 @@ describe('targets beside their thresholds', () => {
   test('what a target is, asks for and has come to, from its row of the whole province', () => {
     const { rows, merges, charts: drawn } = sheetOf(spec, 'Phân tích');
     const at = rows.findIndex(([first]) => first?.value === NAME) + 1;
-    const texts = rows[at]!.flatMap((cell, column) => (cell?.value == null ? [] : [[column, cell.value]]));
+    const texts = rows[at]!.flatMap((cell, column) =>
+      cell && cell.value !== null ? [[column, cell.value]] : [],
+    );
     expect(texts).toEqual([
       [0, 'Chỉ tiêu'],
       [6, 'Mã'],

@@ -77,6 +77,31 @@ test('the analysis names an agency without a place by its name alone', () => {
   expect(names).toEqual(expect.arrayContaining(['Cục Thuế tỉnh', '1. Sở Tư pháp', '2. Sở Y tế']));
 });
 
+test('the analysis shows of each agency what the ranking has, at the left and at the right', () => {
+  const headers = ['Nhiệm vụ', 'Số nhiệm vụ tính tỷ lệ', 'Hoàn thành', 'Quá hạn', 'Tỷ lệ hoàn thành (%)'];
+  const { rows } = sheetOf('Phân tích');
+  // Below the heading, a remark and the names of the columns.
+  const at = rows.findIndex(([first]) => String(first?.value).startsWith('IV. ')) + 3;
+  const ids = { left: 'P', right: 'Q' };
+  for (const [side, column, from] of [
+    ['left', 0, 1],
+    ['right', 6, 9],
+  ] as const) {
+    const agency = String(rows[at]![column]!.value).replace(/^\d+\. /, '');
+    const shown = rows[at]!.slice(from, from + 5);
+    expect(shown.map((cell) => cell?.value)).toEqual(headers.map((header) => of(agency)![header]));
+    expect(shown.map((cell) => cell?.formula)).toEqual(
+      headers.map(
+        (header) => `INDEX(XepHang[${header}],MATCH($${ids[side]}${at + 1},XepHang[Mã cơ quan],0))`,
+      ),
+    );
+    expect(shown.map((cell) => cell?.style)).toEqual([
+      ...Array.from({ length: 4 }, () => 'computedInteger'),
+      'rate',
+    ]);
+  }
+});
+
 test('place, counts and rate are formulas over the other tables', () => {
   const { cell } = rowsOf(spec, 'XepHang')[0]!;
   const own = (header: string) => `XepHang[[#This Row],[${header}]]`;
