@@ -9,7 +9,6 @@ import { parseDate } from '../text/parseDate';
 import { WORKBOOK_KIND } from '../workbook/identity';
 import type { Layout } from '../workbook/layouts/layout';
 import { layoutOf } from '../workbook/layouts/layouts';
-import type { CellScalar } from '../workbook/spec';
 import { listedStatus } from '../fields/task/taskStatus';
 import type { OwnNote } from './consolidation';
 import type { Correction } from './corrections';
@@ -62,7 +61,8 @@ function number<Key extends string>(row: BoundRow<Key>, key: Key): number | null
 }
 
 /** A date from a date cell, or from what was typed. */
-function dayIn(value: CellScalar, year: number): IsoDate | null {
+function day<Key extends string>(row: BoundRow<Key>, key: Key, year: number): IsoDate | null {
+  const value = row.cell(key)?.value;
   if (typeof value === 'number') return fromSerial(value);
   return typeof value === 'string' ? parseDate(value, year) : null;
 }
@@ -119,7 +119,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const agencyId = text(row, 'agencyId');
     if (agencyId === '') continue;
     note('register', agencyId, text(row, 'opinion'));
-    const arrivedOn = dayIn(row.cell('arrivedOn')?.value ?? null, identity.year);
+    const arrivedOn = day(row, 'arrivedOn', identity.year);
     if (arrivedOn !== null) run.arrivals[agencyId] = arrivedOn;
     const file = text(row, 'file');
     // Unusable files are named too; only usable ones have a row count.
@@ -132,7 +132,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (agencyId === '' || code === '') continue;
     note('task', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
-    const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
+    const seenOn = day(row, 'correctedOn', identity.year);
     const entry = filledCells(row, TASK_ENTRY_KEYS);
     correction(hasTaskEntries, { agencyId, agencyName, code, sent, seenOn, entry });
     run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
@@ -144,7 +144,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (agencyId === '' || code === '') continue;
     note('target', rowKey(agencyId, code), text(row, 'opinion'));
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
-    const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
+    const seenOn = day(row, 'correctedOn', identity.year);
     const entry = filledCells(row, TARGET_ENTRY_KEYS);
     correction(hasTargetEntries, { agencyId, agencyName, code, sent, seenOn, entry });
     run.targets.push({
@@ -171,7 +171,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
   for (const row of keptTable?.rows ?? []) {
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
     const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
-    const seenOn = dayIn(row.cell('correctedOn')?.value ?? null, identity.year);
+    const seenOn = day(row, 'correctedOn', identity.year);
     const entry = filledCells(row, CORRECTED_KEYS);
     correction(hasKeptEntries, { agencyId, agencyName, code, sent, seenOn, entry });
   }

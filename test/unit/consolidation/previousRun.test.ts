@@ -90,7 +90,7 @@ test('a row of the register without its agency, and a note without its row, are 
   const kept = rowWhere(spec, 'YKienCu', { Khóa: 'SYT KHONG.CO' }).cell;
   const place = kept['Ý kiến ở trang']!.value;
   kept['Ý kiến ở trang']!.value = 'Trang khác';
-  expect((await readBack(spec)).notes.map((each) => each.place)).toEqual(['register']);
+  expect((await readBack(spec)).notes.map(({ key }) => key)).toEqual(['STP']);
   kept['Ý kiến ở trang']!.value = place!;
   inRegister['Mã cơ quan']!.value = null;
   kept['Khóa']!.value = null;

@@ -93,7 +93,7 @@ test('a workbook that lost what it says it is counts for nobody until Sở Nội
     { file: 'lost.xlsx', reason: 'identity-guessed', values: { agency: 'Sở Nội vụ' } },
   ]);
   expect(alone.decisions).toMatchObject([{ kind: 'identity-guessed', chosen: null }]);
-  expect(alone.decisions[0]?.files).toEqual(['lost.xlsx']);
+  expect(alone.decisions[0]?.files).toStrictEqual(['lost.xlsx']);
   const entry = alone.register.find(({ agency }) => agency.id === 'SNV')!;
   expect(receiptOf(entry)).toBe('unusable');
   expect(countable([lost], BAC_GIANG, knownPeriod(BAC_GIANG, 'nam')).get('SNV')).toEqual(['lost.xlsx']);
