@@ -17,4 +17,9 @@ export const cases: RuleCase[] = [
     edit: fill(YEAR, { doneOn: day('2024-11-20'), number: '145/KH-SNV', date: day('2024-11-22') }),
     also: ['task/in-progress-complete'],
   },
+  {
+    name: 'done on no day, which is told otherwise',
+    edit: fill(YEAR, { ...DONE, doneOn: null }),
+    also: ['task/done-without-date'],
+  },
 ];
