@@ -21,6 +21,8 @@ test('of two files the one marked ready counts, though an unmarked one is newer'
   const late = book('Sở Nội vụ', { file: 'a.xlsx', tasks: STARTED, modifiedOn: '2024-12-19' });
   const result = brought([late, old]);
   expect(fileOf(result, 'SNV')).toBe('b.xlsx');
+  // Whatever their names are.
+  expect(fileOf(brought([{ ...late, file: 'z.xlsx' }, old]), 'SNV')).toBe('b.xlsx');
   expect(result.rejected).toMatchObject([
     { file: 'a.xlsx', reason: 'superseded', values: { other: 'b.xlsx' } },
   ]);
