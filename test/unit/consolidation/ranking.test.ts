@@ -174,6 +174,25 @@ test('every agency is listed, however many; the analysis shows a level’s first
   expect(board.page?.rowBreaks).toContain(from + 23);
 });
 
+test.each([
+  [5, 3, 2, false],
+  [40, 20, 20, false],
+  [41, 20, 20, true],
+])(
+  'of %d communes %d stand at the left and %d at the right; only a part of them: %s',
+  (all, left, right, isPart) => {
+    const communes = Array.from({ length: all }, (_none, index) =>
+      agencyByName(`UBND xã mẫu ${index}`, BAC_GIANG.catalogue)!,
+    );
+    const { rows } = sheetOf('Phân tích', buildProvinceWorkbook(brought([], { alsoOwing: communes })));
+    const named = (column: number) =>
+      rows.filter((row) => String(row[column]?.value).startsWith('UBND xã mẫu')).length;
+    expect([named(0), named(6)]).toEqual([left, right]);
+    const heading = rows.find(([first]) => String(first?.value).includes('CẤP XÃ'))![0]!.value;
+    expect(String(heading).endsWith(`TRONG ${all}`)).toBe(isPart);
+  },
+);
+
 test('the list is printed with its header on every page', () => {
   const { page, tables } = sheetOf('Xếp hạng');
   expect(page).toMatchObject({ orientation: 'landscape', titleRows: '$3:$3' });

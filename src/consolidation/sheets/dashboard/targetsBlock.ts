@@ -110,8 +110,7 @@ export function targetBlock(
 
   function cells(row: TargetRow, at: number): Placed[] {
     const code = `$${cellOf(at, AT.code)}`;
-    const owed = numbers.get(String(row.code))?.owed ?? 0;
-    const read = cellReader<TargetRollUpKey>(columns, { ...row, owed }, frame);
+    const read = cellReader<TargetRollUpKey>(columns, row, frame);
     const linked = (key: 'rate' | 'verdict' | 'reported'): { value: CellScalar; formula: string } => ({
       value: read(key),
       formula: lookUp(PROVINCE_TABLE.targetRollUps, `col.${key}`, 'col.code', code),
