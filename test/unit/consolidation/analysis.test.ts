@@ -359,6 +359,22 @@ describe('targets beside their thresholds', () => {
     expect(left!.from.row).toBe(right!.from.row);
   });
 
+  test('charts lie two by two, with room below for the next two and for what comes after', () => {
+    const percents = BAC_GIANG.plan.targets.filter(({ unit }) => unit === '%').slice(0, 20);
+    const copies = percents.map((target) => ({ ...target, code: `${target.code}B` }));
+    const all = made(small({ targets: [...percents, ...copies] }));
+    const { charts: drawn, rows } = sheetOf(all, 'Phân tích');
+    const [first, second, third] = drawn!.filter(({ name }) => name.startsWith('ChiTieu'));
+    expect([first, second, third].map((chart) => [chart!.from.column, chart!.to.column])).toEqual([
+      [0, 6],
+      [6, 15],
+      [0, 6],
+    ]);
+    expect([second!.from.row, third!.from.row]).toEqual([first!.from.row, first!.to.row]);
+    const next = rows.findIndex(([cell]) => String(cell?.value).startsWith('IV. '));
+    expect(next).toBe(third!.to.row);
+  });
+
   test('none of them in percent: no chart', () => {
     const other = BAC_GIANG.plan.targets.find(({ unit }) => unit !== '%')!;
     const only = made(small({ targets: [other] }));
