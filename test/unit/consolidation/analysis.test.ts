@@ -3,7 +3,7 @@ import { columnLetters, parseRange } from '../../../src/workbook/address';
 import type { Programme } from '../../../src/programmes/programme';
 import { BAC_GIANG } from '../../programmes';
 import { book, brought, day } from './books';
-import { lineOf } from './sheetRows';
+import { lineOf, rowWhere } from './sheetRows';
 
 /** Each led by Sở Tài chính alone: due 31 January, 31 October, and no day. */
 const [JANUARY, OCTOBER, ALWAYS] = ['V.1.1.HD1', 'V.2.1.HD1', 'V.3.1.HD1'] as const;
@@ -323,6 +323,15 @@ describe('targets beside their thresholds', () => {
     const [target] = BAC_GIANG.plan.targets;
     const own = rows[at + 1]!;
     expect([own[0]?.value, own[6]?.value]).toEqual([target!.text, 'CT01']);
+    const { value } = rowWhere(spec, 'ChiTieuToanTinh', { Mã: 'CT01' });
+    const asked = [value['So sánh'], value['Mức chỉ tiêu'], value['Đơn vị']];
+    expect(own.slice(7, 10).map((cell) => cell?.value)).toEqual(asked);
+    expect(asked.slice(1)).toEqual([target!.threshold, '%']);
+    expect(own.map((cell) => cell?.style)).toEqual([
+      ...Array.from({ length: 6 }, () => 'plan'),
+      ...Array.from({ length: 4 }, () => 'planCentre'),
+      ...['rate', 'computedCentre', 'computedCentre', 'computedInteger'],
+    ]);
     const code = `$G${at + 2}`;
     const linked = (header: string) =>
       `INDEX(ChiTieuToanTinh[${header}],MATCH(${code},ChiTieuToanTinh[Mã],0))`;
