@@ -30,7 +30,7 @@ function namesOn(catalogue: Catalogue, on: IsoDate | undefined): Map<string, Kno
 /**
  * Resolves a "Chủ trì" or "Phối hợp" phrase: several names joined by commas, semicolons, "và" or line breaks. A
  * parenthesis is the condition of the names before it, back to the last semicolon, full stop, line break or
- * parenthesis; it may stand on the next line. A typo is repaired if only one name is close; anything unknown stays in `unresolved`, as typed. `on`
+ * parenthesis; it may stand on a line of its own. A typo is repaired if only one name is close; anything unknown stays in `unresolved`, as typed. `on`
  * excludes agencies that do not exist on that day.
  */
 export function resolveAgencies(phrase: string, catalogue: Catalogue, on?: IsoDate): AgencyResolution {

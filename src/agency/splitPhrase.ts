@@ -22,14 +22,40 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
+interface Open {
+  text: string;
+  /** As typed, one after the other. */
+  parentheses: string[];
+}
+
+function closed({ text, parentheses }: Open): Stretch {
+  const conditions = parentheses.map((typed) => tidy(typed.replace(/^\(|\)$/g, ''))).filter(Boolean);
+  return { text, condition: conditions.join('; ') || null, parentheses: parentheses.join(' ') };
+}
+
+/** Marks, line breaks and further parentheses up to the end of the line. */
+const ALONE = /[^\p{L}\p{N}(:\n\r]*/uy;
+
+/** Whether nothing but marks and parentheses follows up to the end of the line. */
+function isAlone(text: string, from: number): boolean {
+  for (let at = from; ;) {
+    ALONE.lastIndex = at;
+    ALONE.exec(text);
+    at = ALONE.lastIndex;
+    if (text[at] !== '(') return at >= text.length || text[at] === '\n' || text[at] === '\r';
+    at = closing(text, at);
+  }
+}
+
 /**
- * Splits a phrase at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. One at the
- * beginning of a line belongs to the line above: people break lines where a cell is narrow.
+ * Splits a phrase at semicolons, colons, line breaks and parentheses; nested parentheses stay whole. One on a line of
+ * its own belongs to the line above: people break lines where a cell is narrow.
  */
 export function splitPhrase(phrase: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  /** The last one, as long as only parentheses and line breaks follow it. */
-  let open: Stretch | null = null;
+  const stretches: Open[] = [];
+  /** What a parenthesis would belong to. */
+  let last: Open | null = null;
+  let isNewLine = false;
   let from = 0;
   for (let at = 0; at <= phrase.length; at += 1) {
     const mark = phrase[at];
@@ -38,24 +64,17 @@ export function splitPhrase(phrase: string): Stretch[] {
     const blank = !/[\p{L}\p{N}]/u.test(text);
     if (mark === '(') {
       const end = closing(phrase, at);
-      const parentheses = phrase.slice(at, end);
-      const condition = tidy(parentheses.replace(/^\(|\)$/g, '')) || null;
-      if (blank && open) {
-        open.condition = [open.condition, condition].filter((each) => each !== null).join('; ') || null;
-        open.parentheses += ` ${parentheses}`;
-      } else {
-        open = { text, condition, parentheses };
-        stretches.push(open);
-      }
+      if (!blank || !last || (isNewLine && !isAlone(phrase, end)))
+        stretches.push((last = { text, parentheses: [] }));
+      last.parentheses.push(phrase.slice(at, end));
+      isNewLine = false;
       at = end - 1;
     } else {
-      if (!blank) {
-        open = { text, condition: null, parentheses: '' };
-        stretches.push(open);
-      }
-      if (mark !== '\n' && mark !== '\r') open = null;
+      if (!blank) stretches.push((last = { text, parentheses: [] }));
+      if (mark === ';' || mark === ':') last = null;
+      isNewLine = mark === '\n' || mark === '\r' || (isNewLine && blank);
     }
     from = at + 1;
   }
-  return stretches;
+  return stretches.map(closed);
 }

@@ -134,7 +134,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       ...(earlier ? magnitudeJumps(targets, earlier) : []),
       ...changedTexts(register, taken),
     ],
-    changes: before ? runChanges(before, register, tasks, targets, corrections.overtaken()) : [],
+    changes: before ? runChanges(before, register, tasks, targets, corrections) : [],
     notes: before?.notes ?? [],
     keptCorrections: corrections.waiting(),
     sample: [...taken.values()].some(({ sample }) => sample),

@@ -242,7 +242,7 @@ export interface Discrepancy {
 
 /** A difference from the previous run. */
 export interface RunChange {
-  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures' | 'corrected' | 'correction';
+  kind: 'received' | 'replaced' | 'gone' | 'status' | 'figures' | 'corrected' | 'correction' | 'unread';
   agencyId: string;
   agencyName: string;
   /** Null for a whole workbook. */

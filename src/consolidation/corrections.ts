@@ -13,6 +13,8 @@ export interface Correction {
   sent: string;
   /** The row's entries as corrected. */
   entry: Entry;
+  /** Keys of entry columns that somebody deleted: what the row had there is not known. */
+  missing?: readonly string[];
   /** Day of the run that first detected it; null if none has. A workbook does not record who typed it. */
   seenOn: IsoDate | null;
 }
@@ -26,22 +28,31 @@ export interface Corrections {
   overtaken: () => Correction[];
   /** Corrections of rows not in this run, pending until the agency's workbook is back. */
   waiting: () => Correction[];
+  /** Rows that may be corrected, which only what the agency had sent could tell: a column is gone. */
+  unread: () => Correction[];
 }
 
 export function correctionsOf(list: readonly Correction[]): Corrections {
   const byRow = new Map(list.map((each) => [`${each.agencyId} ${each.code}`, each]));
   const overtaken: Correction[] = [];
   const waiting = new Set(byRow.values());
+  const unread: Correction[] = [];
   return {
     inForce(agencyId, code, sent) {
       const correction = byRow.get(`${agencyId} ${code}`);
       if (!correction) return null;
       waiting.delete(correction);
-      if (correction.sent === sentMark(sent)) return correction;
-      overtaken.push(correction);
-      return null;
+      const { missing = [] } = correction;
+      if (correction.sent !== sentMark(sent)) {
+        (missing.length > 0 ? unread : overtaken).push(correction);
+        return null;
+      }
+      const kept = Object.fromEntries(missing.map((key) => [key, sent[key]]));
+      const entry = { ...kept, ...correction.entry };
+      return sentMark(entry) === correction.sent ? null : { ...correction, entry };
     },
     overtaken: () => overtaken,
-    waiting: () => [...waiting],
+    waiting: () => [...waiting].filter(({ missing = [] }) => missing.length === 0),
+    unread: () => [...unread, ...[...waiting].filter(({ missing = [] }) => missing.length > 0)],
   };
 }

@@ -67,9 +67,9 @@ function day<Key extends string>(row: BoundRow<Key>, key: Key, year: number): Is
   return typeof value === 'string' ? parseDate(value, year) : null;
 }
 
-/** Whether a table still has all these columns. */
-const hasAll = <Key extends string>(table: BoundTable<Key> | null, keys: readonly Key[]): boolean =>
-  keys.every((key) => table?.headers.some((header) => header.key === key));
+/** Columns that somebody deleted. */
+const missingIn = <Key extends string>(table: BoundTable<Key> | null, keys: readonly Key[]): Key[] =>
+  keys.filter((key) => !table?.headers.some((header) => header.key === key));
 
 /** Replaces every body code in a text (a code, or a note's key) with the current one. */
 function presentCodes(workbook: BoundWorkbook, { presentBodyCode }: Layout): (text: string) => string {
@@ -110,9 +110,10 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (key !== '' && written.trim() !== '') run.notes.push({ place, key: present(key), text: written });
   };
 
-  // Without a column that somebody deleted every row would look corrected.
-  const correction = (isWhole: boolean, each: Correction) => {
-    if (isWhole && each.sent !== '' && each.sent !== sentMark(each.entry)) run.corrections.push(each);
+  // A row looks corrected, too, where a deleted column had an entry.
+  const correction = (missing: readonly string[], each: Correction) => {
+    if (each.sent !== '' && each.sent !== sentMark(each.entry))
+      run.corrections.push(missing.length > 0 ? { ...each, missing } : each);
   };
 
   for (const row of workbook.table(REGISTER)?.rows ?? []) {
@@ -126,7 +127,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (number(row, 'rows') !== null) run.received.push({ agencyId, agencyName: text(row, 'agency'), file });
   }
   const taskTable = workbook.table(TASKS);
-  const hasTaskEntries = hasAll(taskTable, TASK_ENTRY_KEYS);
+  const missingOfTasks = missingIn(taskTable, TASK_ENTRY_KEYS);
   for (const row of taskTable?.rows ?? []) {
     const [agencyId, code, typed] = [text(row, 'agencyId'), present(text(row, 'code')), text(row, 'status')];
     if (agencyId === '' || code === '') continue;
@@ -134,11 +135,11 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
     const seenOn = day(row, 'correctedOn', identity.year);
     const entry = filledCells(row, TASK_ENTRY_KEYS);
-    correction(hasTaskEntries, { agencyId, agencyName, code, sent, seenOn, entry });
+    correction(missingOfTasks, { agencyId, agencyName, code, sent, seenOn, entry });
     run.tasks.push({ agencyId, code, sent, status: listedStatus(typed) });
   }
   const targetTable = workbook.table(TARGETS);
-  const hasTargetEntries = hasAll(targetTable, TARGET_ENTRY_KEYS);
+  const missingOfTargets = missingIn(targetTable, TARGET_ENTRY_KEYS);
   for (const row of targetTable?.rows ?? []) {
     const [agencyId, code] = [text(row, 'agencyId'), text(row, 'code')];
     if (agencyId === '' || code === '') continue;
@@ -146,7 +147,7 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     const [agencyName, sent] = [text(row, 'agency'), text(row, 'sent')];
     const seenOn = day(row, 'correctedOn', identity.year);
     const entry = filledCells(row, TARGET_ENTRY_KEYS);
-    correction(hasTargetEntries, { agencyId, agencyName, code, sent, seenOn, entry });
+    correction(missingOfTargets, { agencyId, agencyName, code, sent, seenOn, entry });
     run.targets.push({
       agencyId,
       code,
@@ -167,13 +168,13 @@ export function readProvinceWorkbook(workbook: BoundWorkbook): PreviousRun | nul
     if (place) note(place, text(row, 'key'), text(row, 'opinion'));
   }
   const keptTable = workbook.table(KEPT_CORRECTIONS);
-  const hasKeptEntries = hasAll(keptTable, CORRECTED_KEYS);
+  const missingOfKept = missingIn(keptTable, CORRECTED_KEYS);
   for (const row of keptTable?.rows ?? []) {
     const [agencyId, agencyName] = [text(row, 'agencyId'), text(row, 'agency')];
     const [code, sent] = [present(text(row, 'code')), text(row, 'sent')];
     const seenOn = day(row, 'correctedOn', identity.year);
     const entry = filledCells(row, CORRECTED_KEYS);
-    correction(hasKeptEntries, { agencyId, agencyName, code, sent, seenOn, entry });
+    correction(missingOfKept, { agencyId, agencyName, code, sent, seenOn, entry });
   }
   return run;
 }

@@ -1,6 +1,6 @@
 import { shownText } from '../validation/report/shown';
 import type { MergedTarget, MergedTask, RegisterEntry, RunChange } from './consolidation';
-import type { Correction } from './corrections';
+import type { Corrections } from './corrections';
 import { correctionText } from './correctionText';
 import type { PreviousRun } from './previousRun';
 import { figuresOf } from './targetRollUps';
@@ -29,14 +29,14 @@ function resentAgencies(
 
 /**
  * Differences from the previous run: workbooks added, removed or replaced; statuses and figures; new corrections by Sở
- * Nội vụ; corrections superseded by the agency's new figures.
+ * Nội vụ; corrections superseded by the agency's new figures, and agencies with rows whose corrections cannot be told.
  */
 export function runChanges(
   before: PreviousRun,
   register: readonly RegisterEntry[],
   tasks: readonly MergedTask[],
   targets: readonly MergedTarget[],
-  overtaken: readonly Correction[],
+  { overtaken, unread }: Pick<Corrections, 'overtaken' | 'unread'>,
 ): RunChange[] {
   const changes: RunChange[] = [];
   const seen = new Set(
@@ -94,9 +94,11 @@ export function runChanges(
       after: text.corrected,
     });
   }
-  for (const { agencyId, agencyName, code, entry } of overtaken) {
+  for (const { agencyId, agencyName, code, entry } of overtaken()) {
     const values = Object.values(entry).map((value) => shownText(value ?? null));
     changes.push({ kind: 'correction', agencyId, agencyName, code, before: values.join('; '), after: '' });
   }
+  for (const [agencyId, agencyName] of new Map(unread().map((each) => [each.agencyId, each.agencyName])))
+    changes.push({ kind: 'unread', agencyId, agencyName, code: null, before: '', after: '' });
   return changes;
 }

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Programme, ProgrammeOutline } from '../../programmes/programme';
 import { useMessages } from '../app/MessagesContext';
 import { PlanFileButton } from '../plan/PlanFileButton';
@@ -21,6 +22,8 @@ export interface PlanFileFieldProps {
 export function PlanFileField({ plan, isOpened, onReading, onPlan }: PlanFileFieldProps) {
   const styles = useStyles();
   const messages = useMessages();
+  // A second choice would replace a session that has begun with the first.
+  const [isReading, setReading] = useState(false);
   return (
     <Field label={messages('consolidate.planFile')} hint={messages('consolidate.planFile.hint')}>
       <div className={styles.root}>
@@ -28,11 +31,15 @@ export function PlanFileField({ plan, isOpened, onReading, onPlan }: PlanFileFie
         <PlanFileButton
           label={messages('consolidate.planFile.choose')}
           noPlan={messages('consolidate.planFile.none')}
-          onReading={onReading}
+          disabled={isReading}
+          onReading={(now) => {
+            setReading(now);
+            onReading(now);
+          }}
           onPlan={onPlan}
         />
         {isOpened && (
-          <Button size="small" onClick={() => onPlan(null)}>
+          <Button size="small" disabledFocusable={isReading} onClick={() => onPlan(null)}>
             {messages('consolidate.planFile.back')}
           </Button>
         )}

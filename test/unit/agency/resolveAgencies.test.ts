@@ -208,6 +208,33 @@ describe('whose a parenthesis is', () => {
       ],
       [],
     ],
+    ['Sở Nội vụ (đối với A)) (khi có B)', [['SNV', 'đối với A; khi có B']], []],
+    // With a name behind it, it may be that one's.
+    [
+      'Sở Nội vụ\n(đối với A) Sở Tài chính',
+      [
+        ['SNV', null],
+        ['STC', null],
+      ],
+      ['(đối với A)'],
+    ],
+    [
+      'Sở Nội vụ\n(đối với A) (khi có B): Sở Tài chính',
+      [
+        ['SNV', null],
+        ['STC', null],
+      ],
+      ['(đối với A) (khi có B)'],
+    ],
+    [
+      '(1) Sở Nội vụ\n(2) Sở Tài chính',
+      [
+        ['SNV', null],
+        ['STC', null],
+      ],
+      ['(1)', '(2)'],
+    ],
+    ['Sở Nội vụ\n(đối với A),\n(khi có B).', [['SNV', 'đối với A; khi có B']], []],
     // Of an unknown name it is shown with it, and with the last of several.
     ['Ban Ất, Ban Bính (nếu có)', [], ['Ban Ất', 'Ban Bính (nếu có)']],
     ['Ban Ất, Sở Nội vụ (nếu có)', [['SNV', 'nếu có']], ['Ban Ất']],

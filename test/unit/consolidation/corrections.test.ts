@@ -161,6 +161,53 @@ test('a row is no correction once somebody emptied what tells what was sent', as
   expect(readProvinceWorkbook(bindWorkbook(await saved(spec)))!.corrections).toEqual([]);
 });
 
+describe('an entry column that somebody deleted from the earlier workbook', () => {
+  const without = async (spec: WorkbookSpec, name: string, header: string) => {
+    const snapshot = await saved(spec);
+    const sheet = snapshot.sheets.find((each) => each.name === name)!;
+    const at = sheet.values.find((row) => row.includes(header))!.indexOf(header);
+    for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats])
+      for (const cells of grid) cells.splice(at, 1);
+    return readProvinceWorkbook(bindWorkbook(snapshot))!;
+  };
+  const edited = () => {
+    const spec = buildProvinceWorkbook(brought([sent(9, 'Đang thực hiện')]));
+    type(spec, 'Chỉ tiêu tổng hợp', 'CT04', 'Tử số', 90);
+    return spec;
+  };
+
+  test('what was corrected elsewhere stays so, and the column has what the agency sent', async () => {
+    const { result } = await next(
+      await without(edited(), 'Chỉ tiêu tổng hợp', 'Giải trình'),
+      sent(9, 'Đang thực hiện'),
+    );
+    expect(figures(result)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
+  });
+
+  test('what only lacks the column is not corrected', async () => {
+    const { result } = await next(
+      await without(edited(), 'Chỉ tiêu tổng hợp', 'Tử số'),
+      sent(9, 'Đang thực hiện'),
+    );
+    expect(figures(result)).toMatchObject({ numerator: 9 });
+    expect(result.targets.filter(({ correction }) => correction !== null)).toEqual([]);
+    expect(result.changes.filter(({ kind }) => kind === 'corrected')).toEqual([]);
+  });
+
+  test('what cannot be told any more is not kept, which is said once for the agency', async () => {
+    const run = await without(edited(), 'Chỉ tiêu tổng hợp', 'Giải trình');
+    const unread = [
+      { kind: 'unread', agencyId: 'STC', agencyName: 'Sở Tài chính', code: null, before: '', after: '' },
+    ];
+    const kinds = ({ result }: Awaited<ReturnType<typeof next>>) =>
+      result.changes.filter(({ kind }) => kind === 'unread');
+    const away = await next(run);
+    expect(kinds(away)).toEqual(unread);
+    expect(away.run.corrections).toEqual([]);
+    expect(kinds(await next(run, sent(95, 'Đang thực hiện')))).toEqual(unread);
+  });
+});
+
 test('waiting corrections of which somebody deleted a column are not taken for others', async () => {
   const away = await next(await corrected());
   const snapshot = await saved(away.spec);
@@ -168,7 +215,11 @@ test('waiting corrections of which somebody deleted a column are not taken for o
   const at = sheet.values.find((row) => row.includes('Tử số'))!.indexOf('Tử số');
   for (const grid of [sheet.values, sheet.formulas, sheet.numberFormats])
     for (const cells of grid) cells.splice(at, 1);
-  expect(readProvinceWorkbook(bindWorkbook(snapshot))!.corrections).toEqual([]);
+  const { corrections } = readProvinceWorkbook(bindWorkbook(snapshot))!;
+  expect(corrections.map(({ code, missing }) => [code, missing])).toEqual([
+    [CODE, ['numerator']],
+    ['CT04', ['numerator']],
+  ]);
 });
 
 test('a corrected date is said as a date, a removed one as empty, other words and figures as typed', () => {

@@ -1,3 +1,4 @@
+import type { GridCell } from '../../grid';
 import type { Tracker } from '../tracker';
 import type { TrackerKey } from '../trackerKeys';
 
@@ -5,12 +6,15 @@ import type { TrackerKey } from '../trackerKeys';
 export interface MergedName {
   /** The cell that has its text: A1 with `$`. */
   cell: string;
-  /** 1-based sheet rows that it covers below that cell. */
-  below: { first: number; last: number };
+  /** 1-based sheet rows that it covers, its own included: so a range of them grows with a row inserted below it. */
+  rows: { first: number; last: number };
   /** 0-based, in the grid: the row that has its text, and the tasks' rows below. */
   at: number;
   covered: number[];
 }
+
+const isBlank = (cell: GridCell | undefined): boolean =>
+  !cell || (cell.value === null && cell.formula === null);
 
 /** Names that are merged within their own column; one merged across shows what another column says. */
 export function mergedNames({ columns, grid, rows }: Tracker, key: TrackerKey): MergedName[] {
@@ -27,9 +31,10 @@ export function mergedNames({ columns, grid, rows }: Tracker, key: TrackerKey): 
     const covered = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at);
     names.push({
       cell: `$${named.column}$${grid.firstRow + area.top}`,
-      below: { first: grid.firstRow + area.top + 1, last: grid.firstRow + area.bottom },
+      rows: { first: grid.firstRow + area.top, last: grid.firstRow + area.bottom },
       at: area.top,
-      covered: covered.filter((row) => tasks.has(row)),
+      // A cell may keep its own text under the merged one; formulas see it.
+      covered: covered.filter((row) => tasks.has(row) && isBlank(grid.rows[row]?.[named.index])),
     });
   }
   return names.filter(({ covered }) => covered.length > 0);

@@ -9,14 +9,16 @@ export interface NamedSource {
   merged: MergedName[];
 }
 
-/** Excel's limit is 8192 characters; the other terms need the rest. */
-const LONGEST_MERGED = 6000;
+/** Excel's limit in characters. */
+const LONGEST_FORMULA = 8192;
+/** At least as long as any label's cell, and any state. */
+const [ANY_LABEL, ANY_STATE] = ['$A1000', 'x'.repeat(40)];
 
 /** Names merged down, by sheet; none where counting them would make a formula too long. */
 export function mergedIn(sources: readonly SummarySource[], key: 'lead' | 'field'): NamedSource[] {
   const all = sources.map((source) => ({ source, merged: mergedNames(source.tracker, key) }));
-  const longest = all.flatMap((each) => mergedTerms(each, key, '$A1000', 'x'.repeat(20))).join('+').length;
-  return longest <= LONGEST_MERGED ? all : all.map(({ source }) => ({ source, merged: [] }));
+  const longest = all.map((each) => namedCount(each, key, ANY_LABEL, ANY_STATE)).join('+').length;
+  return longest <= LONGEST_FORMULA ? all : all.map(({ source }) => ({ source, merged: [] }));
 }
 
 /**
@@ -36,25 +38,25 @@ export function namedCount(
   return [`COUNTIFS(${own.join(',')})`, ...mergedTerms(named, key, label, wanted)].join('+');
 }
 
-/** Rows below a merged name have none of their own. Once somebody takes the merge apart and fills them in, they count by that. */
+/** Rows that a merged name covers have none of their own. Once somebody takes the merge apart and fills them in, they count by that. */
 const mergedTerms = (
   { source, merged }: NamedSource,
   key: 'lead' | 'field',
   label: string,
   wanted: string | null,
 ): string[] =>
-  merged.map(({ cell, below }) => {
+  merged.map(({ cell, rows }) => {
     const blank = [
-      cellsOf(source, lettersOf(source, key), below),
+      cellsOf(source, lettersOf(source, key), rows),
       quoted('='),
-      ...stateOf(source, wanted, below),
+      ...stateOf(source, wanted, rows),
     ];
     const isNamed = `${quoteSheet(source.planned.sheet)}!${cell}=${label}`;
     return `IFERROR((${isNamed})*COUNTIFS(${blank.join(',')}),0)`;
   });
 
 /** A group's row has no state. */
-const stateOf = (source: SummarySource, wanted: string | null, rows?: MergedName['below']): string[] => [
+const stateOf = (source: SummarySource, wanted: string | null, rows?: MergedName['rows']): string[] => [
   cellsOf(source, ownLettersOf(source, 'state'), rows),
   quoted(wanted ?? '<>'),
 ];

@@ -7,12 +7,16 @@ import { SUMMARY_TITLE } from './summarySheet';
 
 type Cell = { value: CellScalar; formula: string | null };
 
+const SHEET = String.raw`(?:'(?:[^']|''){1,64}'|[\p{L}_][\p{L}\p{N}_.]{0,64})!`;
+const CELLS = String.raw`[$A-Z\d]+(?::[$A-Z\d]+)?`;
+/** In this order: `#REF!` stands for cells that are gone, or for a sheet that is. */
+const OF_SHEETS = [`${SHEET}#REF!`, `#REF!(?:${CELLS})?`, `${SHEET}${CELLS}`].map(
+  (pattern) => new RegExp(pattern, 'gu'),
+);
+
 /** A formula's shape: texts, cells and cells of other sheets replaced by a letter each. */
 const shapeOf = (formula: string): string =>
-  formula
-    .replace(/"(?:[^"]|"")*"/g, 'T')
-    .replace(/(?:'(?:[^']|''){1,64}'|[\p{L}_][\p{L}\p{N}_.]{0,64})!(?:#REF!|[$A-Z\d]+(?::[$A-Z\d]+)?)/gu, 'S')
-    .replace(/#REF!/g, 'S')
+  OF_SHEETS.reduce((text, pattern) => text.replace(pattern, 'S'), formula.replace(/"(?:[^"]|"")*"/g, 'T'))
     .replace(/(?<![A-Z])\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g, 'R')
     .replace(/[\s@]/g, '');
 

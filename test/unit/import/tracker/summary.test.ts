@@ -118,6 +118,41 @@ describe('a name merged down over several rows', () => {
     ]);
     for (const formula of formulas) expect(formula.length).toBeLessThan(8192);
   });
+
+  test('or for many sheets', async () => {
+    const others = Array.from({ length: 24 }, (_, at) => ({
+      ...may,
+      name: `Phòng Kinh tế và Hạ tầng ${at}`,
+      merges: ['C2:C3'],
+      rows: [
+        HEADER,
+        [1, 'Bảy', 'Phòng A', 'TTHC', '30/5/2026', null, null],
+        [2, 'Tám', null, 'TTHC', '30/5/2026'],
+      ].map((row) => row.map((value) => (value === null ? null : { value }))),
+    }));
+    const { values, formulas } = await byLead(summarised(office(ROWS, others)));
+    // Two rows of his own, and one of each other sheet; what is below a merged name is not counted by it.
+    expect(values[0]?.slice(0, 2)).toEqual(['Phòng A', 27]);
+    for (const formula of formulas) expect(formula.length).toBeLessThan(8192);
+  });
+
+  test('its formula reads all its rows, so that a row inserted anywhere within counts too', async () => {
+    const { formulas } = await byLead(merged('C3:C5'));
+    expect(formulas[0]).toContain('\'Tháng 7\'!$C$3:$C$5,"="');
+  });
+
+  test('a cell below with a text of its own, which Excel hides, counts by that', async () => {
+    const own = rows.map((row) => [...row]);
+    own[2]![2] = 'Phòng C';
+    const { values } = await byLead(summarised({ ...office(own), merges: ['C3:C5'] }));
+    expect(values.map(([name, total]) => [name, total])).toEqual([
+      ['Phòng A', 2],
+      ['Phòng C', 1],
+      ['Phòng B', 1],
+      ['Khác, chưa ghi', 1],
+      ['Cộng', 5],
+    ]);
+  });
 });
 
 test('targets by verdict', async () => {
@@ -213,6 +248,15 @@ describe('what somebody typed into it', () => {
     sheet.formulas = sheet.formulas.map((row) =>
       row.map((formula) => formula?.replace(/'Tháng 6'!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?/g, '#REF!') ?? null),
     );
+    expect(typedInSummary(sheet)).toEqual([]);
+  });
+
+  test('so they are as Excel leaves them', async () => {
+    const sheet = await made();
+    sheet.formulas = sheet.formulas.map((row) =>
+      row.map((formula) => formula?.replaceAll("'Tháng 6'!", '#REF!') ?? null),
+    );
+    expect(sheet.formulas.flat().filter((formula) => formula?.includes('#REF!$')).length).toBeGreaterThan(20);
     expect(typedInSummary(sheet)).toEqual([]);
   });
 });

@@ -160,19 +160,24 @@ describe('another plan is chosen by hand', () => {
 
   test('no files are taken while a plan is being read', async () => {
     await show(<StartedConsolidatePlace inExcel={false} programme={BAC_GIANG} />);
-    const isTaking = () =>
-      [...document.querySelectorAll('[data-testid=drop] button')].map(
-        (button) => button.getAttribute('aria-disabled') !== 'true',
-      );
+    const isEnabled = (button: Element) => button.getAttribute('aria-disabled') !== 'true';
+    const isTaking = () => [...document.querySelectorAll('[data-testid=drop] button')].map(isEnabled);
+    const choosing = () =>
+      [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === vi['consolidate.planFile.choose'],
+      )!;
     expect(isTaking()).toEqual([true, true]);
     let read = (): void => undefined;
     const reading = new Promise<void>((resolve) => (read = resolve));
     const bytes = await writeXlsx(planWorkbook(OTHER));
     await give(vi['consolidate.planFile.choose'], 'ke-hoach.xlsx', bytes, reading);
     expect(isTaking()).toEqual([false, false]);
+    // Nor another plan, which would replace what has begun with the first.
+    expect(isEnabled(choosing())).toBe(false);
     read();
     await waitFor(() => document.body.textContent.includes(vi['consolidate.planFile.back']));
     expect(isTaking()).toEqual([true, true]);
+    expect(isEnabled(choosing())).toBe(true);
   });
 
   test('the same file again changes nothing', async () => {

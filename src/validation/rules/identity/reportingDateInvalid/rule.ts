@@ -4,7 +4,7 @@ import { dateFix } from '../../../fixes/dateFix';
 import { NOWHERE, rule } from '../../../engine/rule';
 import { shown, shownDate } from '../../../report/shown';
 
-/** The day of a date with a time of day (NOW(), or one pasted with its time) near the plan's year; null for all else. */
+/** The day of a number near the plan's year, as of a date with a time of day (NOW(), or one pasted with its time). */
 function timedDay(value: CellScalar, year: number): number | null {
   if (typeof value !== 'number') return null;
   const day = Math.floor(value);

@@ -18,4 +18,12 @@ export const cases: RuleCase[] = [
     edit: fill(TARGET, { numerator: '95%' }),
     also: ['target/percent-typed'],
   },
+  {
+    name: 'an error that shows a number, which is told otherwise',
+    edit(bench) {
+      fill(TARGET, { numerator: '95' })(bench);
+      bench.sheet('Chỉ tiêu').errors = [bench.at('ChiTieu', TARGET, 'Tử số').split('!')[1]!];
+    },
+    also: ['structure/error-value'],
+  },
 ];

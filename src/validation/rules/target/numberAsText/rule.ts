@@ -10,7 +10,8 @@ export const numberAsText = rule({
   check(subject, report) {
     for (const key of FIGURE_COLUMNS) {
       const value = subject.value(key);
-      const fix = typedPercent(subject, key) ? null : numberFix(value, () => true);
+      const isElsewhere = subject.cell(key)?.isError || typedPercent(subject, key);
+      const fix = isElsewhere ? null : numberFix(value, () => true);
       if (fix) report(subject.cell(key), { value: shown(value), number: shown(fix.after) }, fix);
     }
   },
