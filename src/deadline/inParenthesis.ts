@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/calendar';
 import { readFamilies, type DeadlineReading } from './families';
 import { phraseReadings } from './phraseText';
 import { parseRecurrence } from './recurrence';
@@ -13,24 +14,37 @@ export function readPart(phrase: string, planYear: number): DeadlineReading | nu
 
 const SAYS_LATEST = /(?<!\p{L})(?:trước|nhất|không|hạn|đến|hết)(?!\p{L})/iu;
 
+/** “(chậm nhất tháng 3)” after “từ năm 2026” may be the day of a report; these words say when the duty itself ends. */
+const SAYS_END = /^(?:đến|hết|xong|hoàn thành|kết thúc)(?!\p{L})/iu;
+const GOES_ON = /(?:trở đi|(?:các|những) \p{L}+ (?:tiếp theo|sau|kế tiếp))$/u;
+
+const periodUntil = (start: IsoDate, due: IsoDate): DeadlineReading | null =>
+  due < start ? null : { kind: 'period', start, due };
+
 /**
  * Applies a parenthesis that is a date to the text before it: “Quý III/2026 (trước 15/9)” is due on the 14th, “theo kế
- * hoạch riêng (xong trước 30/6)” on the 29th, “từ quý I/2026 (đến 30/6)” on the 30th. Any other parenthesis is only a condition, and changes nothing. Null if
- * the two contradict each other.
+ * hoạch riêng (xong trước 30/6)” on the 29th, “từ quý I/2026 (đến 30/6)” on the 30th. Any other parenthesis is only a
+ * condition, and changes nothing. Null if the two contradict each other.
+ * @param text from which `reading` was read
  */
 export function boundedBy(
   reading: DeadlineReading,
+  text: string,
   condition: string | null,
   planYear: number,
 ): DeadlineReading | null {
   if (condition === null) return reading;
   const bound = readPart(condition, planYear);
-  if (bound?.kind !== 'date') return reading;
+  if (!bound || bound.due === null) return reading;
+  if (reading.kind === 'ongoing') {
+    if (reading.start === null || !SAYS_END.test(condition) || GOES_ON.test(text)) return reading;
+    return periodUntil(reading.start, bound.due);
+  }
+  if (bound.kind !== 'date') return reading;
   const saysLatest = SAYS_LATEST.test(condition);
   if (reading.kind === 'date' || reading.kind === 'external-plan') return saysLatest ? bound : reading;
-  if (reading.start === null) return reading;
-  if (!saysLatest && (reading.due === null || bound.due > reading.due)) return reading;
-  return bound.due < reading.start ? null : { kind: 'period', start: reading.start, due: bound.due };
+  if (reading.kind !== 'period' || (!saysLatest && bound.due > reading.due)) return reading;
+  return periodUntil(reading.start, bound.due);
 }
 
 /** A parenthesis naming a day: “(trước ngày 20 của tháng cuối quý)”, “(báo cáo trước ngày 25)”. */

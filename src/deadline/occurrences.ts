@@ -1,8 +1,9 @@
 import type { IsoDate } from '../text/calendar';
 import type { Deadline } from './deadline';
 import { recurrenceText } from './inParenthesis';
-import { phraseReadings } from './phraseText';
+import { phraseReadings, textsOf } from './phraseText';
 import { parseRecurrence, recurrenceDates } from './recurrence';
+import { splitRemark } from './remark';
 
 /**
  * The days of `year` on which a recurring deadline falls due, in order: month ends for "hằng tháng", the 25ths for
@@ -19,7 +20,9 @@ export function occurrences(
 }
 
 function recurrencesOf(phrase: string, year: number): IsoDate[] {
-  for (const { text, condition } of phraseReadings(phrase)) {
+  const [whole, steps] = textsOf(phrase);
+  const [withoutRemark] = splitRemark(whole);
+  for (const { text, condition } of [whole, steps, withoutRemark].flatMap(phraseReadings)) {
     const recurrence = parseRecurrence(recurrenceText(text, condition), year);
     if (recurrence) return recurrenceDates(recurrence, year);
   }

@@ -1,10 +1,9 @@
-import { tidy } from '../text/normalise';
 import { readCompound } from './compound';
 import type { Deadline } from './deadline';
 import { readFamilies } from './families';
 import { boundedBy, isReadWithDay } from './inParenthesis';
 import { readOffset } from './offset';
-import { phraseReadings } from './phraseText';
+import { phraseReadings, textsOf } from './phraseText';
 import { asksToMove, splitRemark } from './remark';
 
 /**
@@ -13,12 +12,20 @@ import { asksToMove, splitRemark } from './remark';
  * `unrecognized`.
  */
 export function parseDeadline(phrase: string, year: number): Deadline {
-  const whole = tidy(phrase);
+  const [whole, steps] = textsOf(phrase);
   if (whole.length > LONGEST_PHRASE) return { ...UNREAD, phrase, kind: 'unrecognized' };
-  const [said, remark] = splitRemark(whole);
+  const unread: Deadline = {
+    ...UNREAD,
+    phrase,
+    kind: whole === '' ? 'unstated' : 'unrecognized',
+    condition: phraseReadings(whole)[0].condition,
+  };
+  if (TO_CONFIRM.test(whole)) return unread;
   // “Khi có đề nghị” contains the reviewers' word too: the whole phrase is preferred if it can be read, unless the word
   // is in the parenthesis.
-  const read = readWhole(whole, year) ?? readLines(phrase, year);
+  const asWhole = readWhole(whole, year);
+  const read = asWhole ?? readWhole(steps, year);
+  const [said, remark] = splitRemark(read === asWhole ? whole : steps);
   const isRemarked =
     remark !== null &&
     (read === null ||
@@ -26,14 +33,7 @@ export function parseDeadline(phrase: string, year: number): Deadline {
       // “Trước 30/9; đề nghị gia hạn đến 31/10” is a date and a request, not two steps.
       (read.milestones.length > 0 && asksToMove(remark)));
   const deadline = isRemarked ? readWhole(said, year) : read;
-  return {
-    ...UNREAD,
-    kind: whole === '' ? 'unstated' : 'unrecognized',
-    condition: phraseReadings(whole)[0].condition,
-    ...deadline,
-    phrase,
-    remark: isRemarked && deadline ? remark : null,
-  };
+  return deadline ? { ...UNREAD, ...deadline, phrase, remark: isRemarked ? remark : null } : unread;
 }
 
 /** Longer than any phrase in a plan: reading it costs more than it is worth. */
@@ -53,23 +53,13 @@ const UNREAD: Omit<Deadline, 'phrase' | 'kind'> = {
 /** A phrase marked “cần xác nhận” sets no due date, whatever date is next to the mark. */
 const TO_CONFIRM = /cần xác nhận/iu;
 
-/** “- Kế hoạch: tháng 02/2026”, and on the next line “- Báo cáo: tháng 11/2026”: lines of a cell are steps. */
-function readLines(phrase: string, year: number): ReturnType<typeof readWhole> {
-  const lines = phrase
-    .split(/[\r\n]+/)
-    .map((line) => tidy(line).replace(/^[-–+*•] ?/u, ''))
-    .filter((line) => line !== '');
-  return readWhole(lines.join('; '), year);
-}
-
 /** Null if nothing explains the whole phrase. */
 function readWhole(said: string, year: number): Omit<Deadline, 'phrase' | 'remark'> | null {
-  if (TO_CONFIRM.test(said)) return null;
   const readings = phraseReadings(said);
   for (const { text, condition, repaired } of readings) {
     const family = readFamilies(text, year);
     if (family?.kind === 'recurring' && !isReadWithDay(text, condition, year)) continue;
-    const reading = family && boundedBy(family, condition, year);
+    const reading = family && boundedBy(family, text, condition, year);
     if (reading) return { ...UNREAD, ...reading, condition, offset: readOffset(text, said), repaired };
   }
   for (const reading of readings) {

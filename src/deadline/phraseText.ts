@@ -56,11 +56,24 @@ const SPELLINGS: readonly Spelling[] = [
   ],
 ];
 
+const EMPTY_ITEM = /^[-–+*•.,;:\s]*$/u;
+
+/**
+ * What a cell's phrase may be read as: its lines in one, or each as a step: “- Kế hoạch: tháng 02/2026”, and on the next
+ * line “- Báo cáo: tháng 11/2026”. An empty last item is dropped.
+ */
+export function textsOf(phrase: string): [whole: string, steps: string] {
+  const lines = phrase.trim().split(/[\r\n]+/);
+  while (lines.length > 1 && EMPTY_ITEM.test(lines.at(-1) as string)) lines.pop();
+  const items = lines.map((line) => tidy(line).replace(/^[-–+*•] ?/u, ''));
+  return [tidy(lines.join(' ')), items.filter((item) => item !== '').join('; ')];
+}
+
 const BULLET = /^[-+*•]\s*/u;
 const TRAILING_MARKS = /(?<![\s.,;:])[\s.,;:]+$/u;
 /** Words that say nothing about when: "Thời gian hoàn thành:", "Xong", "Hoàn thành", "Trình UBND tỉnh", "Nhiệm vụ …", "Đợt 1:". */
 const LEAD_IN =
-  /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai|ban hành|công bố|phê duyệt|tổ chức|nộp|(?:gửi )?báo cáo|trình(?: (?:ubnd|hđnd)(?: tỉnh)?)?)(?: xong)?:? ?)?/u;
+  /^(?:nhiệm vụ (?=thường xuyên))?(?:đợt \d{1,2}: ?)?(?:trong (?:khoảng )?thời gian (?=từ ))?(?:thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:? ?)?(?:(?:phải |cần )?(?:xong|hoàn thành|thực hiện|triển khai|ban hành|công bố|phê duyệt|tổ chức|kết thúc|nộp|(?:gửi )?báo cáo|trình(?: (?:ubnd|hđnd)(?: tỉnh)?)?)(?: xong)?:? ?)?/u;
 
 /** The text of a phrase without its lead-in. */
 export const withoutLeadIn = (text: string): string => text.replace(LEAD_IN, '');
@@ -78,8 +91,8 @@ const VOCABULARY = new Map(
     .map((word) => [bare(word), word]),
 );
 
-/** Valid words that differ from one of them only by diacritics: “kết thúc”, “kể từ”. */
-const OTHER_WORDS = new Set(['thúc', 'kể']);
+/** Words to look up. Not valid ones that differ only by diacritics: “kết thúc”, “kể từ” (“kể hoạch” is a slip). */
+const WORDS = /(?<!\p{L})(?!(?:thúc|kể t[ừưu])(?!\p{L}))\p{L}+/gu;
 
 function cutCondition(phrase: string): [body: string, condition: string | null] {
   const match = /^([^()]*)\((.*)\)[\s.;]*$/u.exec(phrase);
@@ -109,11 +122,7 @@ export function phraseReadings(phrase: string): [PhraseText, ...PhraseText[]] {
   const [body, condition] = cutCondition(tidy(phrase));
   const spelled = spell(body);
   const joined = spelled.replace(TORN_YEAR, (year) => year.replace(/ /g, ''));
-  const respelled = spell(
-    joined.replace(/\p{L}+/gu, (word) =>
-      OTHER_WORDS.has(word) ? word : (VOCABULARY.get(bare(word)) ?? word),
-    ),
-  );
+  const respelled = spell(joined.replace(WORDS, (word) => VOCABULARY.get(bare(word)) ?? word));
 
   const asSpelled = { text: withoutLeadIn(joined), condition, repaired: joined !== spelled };
   if (respelled === joined) return [asSpelled];

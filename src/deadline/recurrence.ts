@@ -78,8 +78,8 @@ const PATTERNS: readonly Pattern[] = [
     read: ({ units, per }) => inMonths(monthsOf(units ?? per ?? ''), null),
   },
   {
-    // "quý,6 tháng,năm". "Quý,năm" may be "quý …,năm …", with the numbers not filled in.
-    pattern: new RegExp(`^(?:báo cáo )?(?=.*\\d|(?:[^,]+,){2})(?<units>(?:${UNIT})(?:,(?:${UNIT}))+)$`),
+    // "quý,6 tháng,năm". "Quý,năm" may be "quý …,năm …", with the numbers not filled in; "6 tháng,9 tháng" may be one year's.
+    pattern: new RegExp(`^(?:báo cáo )?(?=.*\\d|(?:[^,]+,){2})(?<units>(?:(?:${UNIT}),)+năm)$`),
     read: ({ units = '' }) => inMonths(monthsOf(units), null),
   },
   {

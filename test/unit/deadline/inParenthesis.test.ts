@@ -19,6 +19,11 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
     ['Theo kế hoạch riêng (trước 30/9/2026)', 'date', null, '2026-09-29'],
     ['Từ quý I/2026 (đến 30/6/2026)', 'period', '2026-01-01', '2026-06-30'],
     ['Từ tháng 3/2026 (xong trước 01/3/2027)', 'period', '2026-03-01', '2027-02-28'],
+    ['Từ quý I/2026 (Hết quý II/2026)', 'period', '2026-01-01', '2026-06-30'],
+    ['Từ quý I/2026 (hoàn thành trước 30/6/2026)', 'period', '2026-01-01', '2026-06-29'],
+    ['Từ quý I/2026 (hoàn thành trong quý II/2026)', 'period', '2026-01-01', '2026-06-30'],
+    ['Từ quý I/2026 (kết thúc trước 30/6/2026)', 'period', '2026-01-01', '2026-06-29'],
+    ['Từ quý IV năm sau (đến 30/6/2028)', 'period', '2027-10-01', '2028-06-30'],
   ] as const)('%s', (phrase, kind, start, due) =>
     expectRead(phrase, { kind, start, due, condition: phrase.slice(phrase.indexOf('(') + 1, -1) }),
   );
@@ -32,6 +37,26 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
     ['Quý II/2026 (báo cáo UBND tỉnh trước 15/4/2026)', '2026-06-30'],
     ['Quý II/2026 (sau khi có hướng dẫn)', '2026-06-30'],
   ])('but not any date, nor what must be done by then: %s', (phrase, due) => expectRead(phrase, { due }));
+  test.each([
+    'Năm 2026 và các năm tiếp theo (báo cáo trước 15/12)',
+    'Năm 2026 và các năm tiếp theo (đến 31/12/2030)',
+    'Năm 2026 và những năm sau (hết năm 2026)',
+    'Năm 2026 và các năm kế tiếp (xong trước 15/12/2026)',
+    'Từ năm 2026 trở đi (chậm nhất tháng 3)',
+    'Từ năm 2026 trở đi (đến 31/12/2030)',
+    'Từ năm 2026 (chậm nhất tháng 3)',
+    'Từ quý I/2026 (báo cáo trước 15/12)',
+    'Từ quý I/2026 (gửi báo cáo trước ngày 15/12)',
+    'Từ quý I/2026 (trước 15/12)',
+    'Từ quý I/2026 (hoàn thành theo kế hoạch riêng)',
+  ])('what goes on has no last day: %s', (phrase) =>
+    expectRead(phrase, {
+      kind: 'ongoing',
+      start: '2026-01-01',
+      due: null,
+      condition: phrase.slice(phrase.indexOf('(') + 1, -1),
+    }),
+  );
   test('a date before the period contradicts it', () =>
     expectRead('Quý II/2026 (trước 15/3/2026)', { kind: 'unrecognized', due: null }));
   test('so does one before something begins', () =>

@@ -393,6 +393,10 @@ describe('what is not certain is not guessed', () => {
       'Năm',
       '6 tháng',
       '6 tháng, năm 2024',
+      'Báo cáo 6 tháng, 9 tháng năm 2024',
+      '6 tháng, 9 tháng',
+      '6 tháng, 1 năm',
+      'Năm, 6 tháng',
       'Quý, năm',
       'Tháng 12, năm',
       'Tháng giêng',
@@ -418,6 +422,7 @@ describe('what is not certain is not guessed', () => {
       'Năm 1924',
       'abc',
       '-',
+      '\n-',
       '(Gửi KH về Sở Nội vụ)',
       '=1+1',
     ],
@@ -461,6 +466,7 @@ describe('a slip is repaired, and said so', () => {
     ['Trứơc 10/2/2024', 'date', null, '2024-02-09'],
     ['Thuong xuyen', 'ongoing', null, null],
     ['Hang quy', 'recurring', null, null],
+    ['Theo kể hoạch riêng', 'external-plan', null, null],
   ])('%s', (phrase, kind, start, due) => {
     expect(parseDeadline(phrase, PLAN_YEAR)).toEqual({
       ...{ milestones: [], then: null, offset: null, remark: null },
@@ -538,4 +544,29 @@ describe('an end without a year takes the other’s', () => {
   period(['Từ 1/11 đến 15/12/2023'], '2023-11-01', '2023-12-15');
 });
 
-undated(['Tháng 6/2024 (cần xác nhận)', 'Cần xác nhận: trước 15/3/2024'], 'unrecognized');
+describe('a time to be confirmed is none, whatever is remarked on it', () => {
+  undated(
+    [
+      'Tháng 6/2024 (cần xác nhận)',
+      'Cần xác nhận: trước 15/3/2024',
+      '15/3/2024 ( đề nghị gia hạn đến 31/10 ) cần xác nhận',
+      '15/3/2024 (đề nghị gia hạn đến 31/10) cần xác nhận',
+      '15/3/2024 ( đề nghị gia hạn, cần xác nhận )',
+      '15/3/2024 (đề nghị gia hạn, cần xác nhận)',
+    ],
+    'unrecognized',
+  );
+});
+
+describe('an empty last item of a cell says nothing', () => {
+  test.each(['-', '–', '•', '- .', '-\n-', '\r\n -'])('%j', (item) => {
+    expect(parseDeadline(`Trước 30/9 (đề nghị lùi)\n${item}`, PLAN_YEAR)).toMatchObject({
+      ...{ kind: 'date', due: '2024-09-29', condition: null, remark: 'đề nghị lùi' },
+    });
+    expect(parseDeadline(`Trước 30/9, đề nghị lùi\n${item}`, PLAN_YEAR).remark).toBe('đề nghị lùi');
+  });
+  test('nor does one between others', () =>
+    expect(parseDeadline('- Quý I: rà soát\n-\n- Quý II: ban hành', PLAN_YEAR).milestones).toHaveLength(2));
+  test('but a dash between two months does', () =>
+    expect(read('Tháng 3\n-\nTháng 6/2024')).toEqual(['period', '2024-03-01', '2024-06-30']));
+});
