@@ -21,11 +21,10 @@ export function parseDeadline(phrase: string, year: number): Deadline {
     condition: phraseReadings(whole)[0].condition,
   };
   if (TO_CONFIRM.test(whole)) return unread;
+  const [said, remark] = splitRemark(whole);
   // “Khi có đề nghị” contains the reviewers' word too: the whole phrase is preferred if it can be read, unless the word
   // is in the parenthesis.
-  const asWhole = readWhole(whole, year);
-  const read = asWhole ?? readWhole(steps, year);
-  const [said, remark] = splitRemark(read === asWhole ? whole : steps);
+  const read = readWhole(whole, year) ?? readWhole(steps, year);
   const isRemarked =
     remark !== null &&
     (read === null ||

@@ -35,6 +35,7 @@ describe('a date in the parenthesis is the deadline, and the words stay', () => 
     ['Từ quý I/2026 (30/6/2026)', null],
     ['Theo kế hoạch riêng (30/9/2026)', null],
     ['Quý II/2026 (báo cáo UBND tỉnh trước 15/4/2026)', '2026-06-30'],
+    ['Quý II/2026 (tháng 5/2026)', '2026-06-30'],
     ['Quý II/2026 (sau khi có hướng dẫn)', '2026-06-30'],
   ])('but not any date, nor what must be done by then: %s', (phrase, due) => expectRead(phrase, { due }));
   test.each([

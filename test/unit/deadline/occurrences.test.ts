@@ -37,7 +37,7 @@ test.each([
   ['Báo cáo tháng, quý, năm', MONTH_ENDS_2024],
   ['Định kỳ 6 tháng, 9 tháng và năm', ['2024-06-30', '2024-09-30', '2024-12-31']],
   ['Hằng tháng\n-', MONTH_ENDS_2024],
-  ['-\n- Hằng tháng', MONTH_ENDS_2024],
+  ['-\n-\n- Hằng tháng', MONTH_ENDS_2024],
   ['- - Hằng tháng', MONTH_ENDS_2024],
   ['- Hằng tháng\n- (trước ngày 25)', everyMonth('24')],
   ['Hằng tháng\n- đề nghị lùi', MONTH_ENDS_2024],
