@@ -2,7 +2,7 @@ import type { BoundTable } from './boundTable';
 import type { BoundWorkbook } from './boundWorkbook';
 import { cellAddress } from '../workbook/address';
 import { LAYOUT_VERSION } from '../workbook/identity';
-import type { WorkbookSpec } from '../workbook/spec';
+import type { CellScalar, CellSpec, WorkbookSpec } from '../workbook/spec';
 
 interface OwnCell {
   sheet: string;
@@ -20,7 +20,7 @@ export function ownContent(
   sheets: readonly string[],
   spec: WorkbookSpec,
 ): OwnCell[] {
-  const layout = workbook.identity?.layout ?? LAYOUT_VERSION;
+  const isEarlier = (workbook.identity?.layout ?? LAYOUT_VERSION) < LAYOUT_VERSION;
   const { snapshot, tasks, generalTasks, targets } = workbook;
   const tables = [tasks, generalTasks, targets].flatMap((table) =>
     table ? [table as BoundTable<string>] : [],
@@ -32,10 +32,16 @@ export function ownContent(
     x: number,
     row: readonly unknown[],
   ) =>
-    layout < LAYOUT_VERSION &&
+    isEarlier &&
     table !== undefined &&
     at < table.range.top &&
     row.findIndex((value) => value !== null) === x;
+  // Beside a table made narrower stand its former columns, their formulas as Excel rewrote them.
+  const isAsLaidOut = (
+    cell: CellSpec | null | undefined,
+    value: CellScalar,
+    formula: string | null | undefined,
+  ) => (formula === null ? value === cell?.value : !isEarlier && cell?.formula !== undefined);
   return snapshot.sheets
     .filter(({ name }) => sheets.includes(name))
     .flatMap(({ name, origin, values, formulas }) => {
@@ -48,10 +54,14 @@ export function ownContent(
       );
       return values.flatMap((row, y) =>
         row.flatMap((value, x): OwnCell[] => {
-          if (value === null && formulas[y]?.[x] === null) return [];
+          const formula = formulas[y]?.[x];
+          if (value === null && formula === null) return [];
           const [at, column] = [origin.row + y, origin.column + x];
-          const within = own.find(({ range }) => at >= range.top && at <= range.bottom);
-          if (within ? isOurs(within, column) : isLaidOut(laidOut?.rows[at]?.[column])) return [];
+          const inRow = own.filter(({ range }) => at >= range.top && at <= range.bottom);
+          const within = inRow.find(({ range }) => column >= range.left && column <= range.right);
+          const cell = laidOut?.rows[at]?.[column];
+          const isLaid = inRow.length > 0 ? isAsLaidOut : isLaidOut;
+          if (within ? isOurs(within, column) : isLaid(cell, value, formula)) return [];
           if (isOldTitle(own[0] ?? copied, at, x, row)) return [];
           return [{ sheet: name, cell: cellAddress(at, column) }];
         }),
@@ -63,5 +73,5 @@ const isOurs = ({ headers }: BoundTable<string>, column: number): boolean =>
   headers.some((header) => header.column === column && header.key !== null);
 
 /** A cover entry counts as laid out even when empty: its style says so. */
-const isLaidOut = (cell: WorkbookSpec['sheets'][number]['rows'][number][number] | undefined): boolean =>
+const isLaidOut = (cell: CellSpec | null | undefined): boolean =>
   !!cell && (cell.formula !== undefined || cell.value !== null || cell.style !== undefined);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { columnLetters } from '../../../src/workbook/address';
+import { columnLetters, parseRange } from '../../../src/workbook/address';
 import { bindWorkbook } from '../../../src/entries/boundWorkbook';
 import { NO_ENTRIES } from '../../../src/fields/entry';
 import { readXlsx } from '../../../src/host/file/ooxml/read/readWorkbook';
@@ -308,5 +308,134 @@ describe('a table that was moved or renamed is still ours', () => {
     const moved = lowered(await filled(), -1);
     const header = rowOf(moved.sheets.find(({ name }) => name === 'Nhiệm vụ')!.tables[0]!.range);
     expect(found(moved).filter((cell) => rowOf(cell) >= header)).toEqual([]);
+  });
+});
+
+describe('a table of ours beside what is not its own', () => {
+  const { spec } = layOut(BAC_GIANG, later, null);
+  const name = 'Nhiệm vụ';
+  const found = (snapshot: WorkbookSnapshot) =>
+    ownContent(bindWorkbook(snapshot), [name], spec).map(({ cell }) => cell);
+  const made = async () => {
+    const host = createFileHost();
+    await host.write(layOut(BAC_GIANG, choice, null).spec);
+    return host.read();
+  };
+  const withTasks = (
+    snapshot: WorkbookSnapshot,
+    edit: (sheet: WorkbookSnapshot['sheets'][number]) => WorkbookSnapshot['sheets'][number],
+  ): WorkbookSnapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => (sheet.name === name ? edit(sheet) : sheet)),
+  });
+  /** With cells, by A1, set to a value or, where it begins with `=`, a formula. */
+  const put = (snapshot: WorkbookSnapshot, cells: Record<string, CellScalar>): WorkbookSnapshot =>
+    withTasks(snapshot, (sheet) => {
+      const copy = {
+        ...sheet,
+        values: sheet.values.map((row) => [...row]),
+        formulas: sheet.formulas.map((row) => [...row]),
+      };
+      for (const [address, content] of Object.entries(cells)) {
+        const { top, left } = parseRange(address);
+        const isFormula = typeof content === 'string' && content.startsWith('=');
+        copy.values[top]![left] = isFormula ? 0 : content;
+        copy.formulas[top]![left] = isFormula ? content.slice(1) : null;
+      }
+      return copy;
+    });
+
+  describe('another table of ours', () => {
+    /** The general tasks cut, with their header, and pasted beside the tasks, one column between. */
+    const sideBySide = async (isRight: boolean) => {
+      const snapshot = await made();
+      const moved = snapshot.sheets.find((sheet) => sheet.name === 'Nhiệm vụ chung')!;
+      expect(moved.tables[0]!.range).toBe('A3:AD14');
+      const beside = <Cell>(rows: Cell[][], others: Cell[][], none: Cell) =>
+        rows.map((row, y) => {
+          const empty = others[2]!.map(() => none);
+          const pasted = others[y] ?? empty;
+          if (y < 2) return [...row, none, ...empty];
+          return isRight ? [...row, none, ...pasted] : [...pasted, none, ...row];
+        });
+      return withTasks(
+        { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet !== moved) },
+        (sheet) => ({
+          ...sheet,
+          values: beside(sheet.values, moved.values, null),
+          formulas: beside(sheet.formulas, moved.formulas, null),
+          tables: [
+            { ...sheet.tables[0]!, range: isRight ? 'A3:AD75' : 'AF3:BI75' },
+            { ...moved.tables[0]!, range: isRight ? 'AF3:BI14' : 'A3:AD14' },
+          ],
+        }),
+      );
+    };
+
+    test.each([true, false])('each has its own cells (to the right: %s)', async (isRight) => {
+      const snapshot = await sideBySide(isRight);
+      expect(bindWorkbook(snapshot).generalTasks?.sheet.name).toBe(name);
+      expect(found(snapshot)).toEqual([]);
+    });
+
+    test('what stands between them and below the shorter one is the user’s', async () => {
+      const own = { AE3: 'giữa', AE14: 5, AF15: 'dưới', BI75: '=1+1' };
+      expect(found(put(await sideBySide(true), own))).toEqual(Object.keys(own));
+    });
+  });
+
+  describe('its own columns: it was made narrower', () => {
+    const narrow = async () =>
+      withTasks(await made(), (sheet) => ({
+        ...sheet,
+        tables: [{ ...sheet.tables[0]!, range: 'A3:H75' }],
+      }));
+
+    test('what the layout puts there is not the user’s', async () => {
+      const snapshot = await narrow();
+      expect(bindWorkbook(snapshot).tasks?.range.right).toBe(7);
+      expect(found(snapshot)).toEqual([]);
+    });
+
+    test('nor formulas that Excel wrote otherwise as their cells left the table', async () => {
+      expect(found(put(await narrow(), { N4: '=IF(ISNUMBER($Z4),$Z4,"")' }))).toEqual([]);
+    });
+
+    test('what was typed there is: over an entry cell, a formula, a text of the plan', async () => {
+      const typed = { M4: 'Chờ Sở Tư pháp', L5: '=3*7', N6: 7, R7: 'của tôi', S8: '=1+1', AE9: 'cạnh' };
+      const snapshot = await narrow();
+      const wide = withTasks(snapshot, (sheet) => ({
+        ...sheet,
+        values: sheet.values.map((row) => [...row, null]),
+        formulas: sheet.formulas.map((row) => [...row, null]),
+      }));
+      expect(found(put(wide, typed))).toEqual(Object.keys(typed));
+    });
+
+    test('in layout 1 so is a formula where today’s layout computes', async () => {
+      const snapshot = await readXlsx(readFileSync(join(__dirname, '../../fixtures/layout1/agency.xlsx')));
+      const cut = withTasks(snapshot, (sheet) => ({
+        ...sheet,
+        tables: [{ ...sheet.tables[0]!, range: 'A3:P75' }],
+      }));
+      expect(found(put(cut, { Q4: '=100+200' }))).toContain('Q4');
+    });
+  });
+
+  test('a column of the user’s own within it, where the layout computes', async () => {
+    const snapshot = await made();
+    const at = 13;
+    const inserted = withTasks(snapshot, (sheet) => ({
+      ...sheet,
+      values: sheet.values.map((row, y) => [
+        ...row.slice(0, at),
+        y === 2 ? 'Của tôi' : null,
+        ...row.slice(at),
+      ]),
+      formulas: sheet.formulas.map((row) => [...row.slice(0, at), null, ...row.slice(at)]),
+      tables: [{ ...sheet.tables[0]!, range: 'A3:AE75' }],
+    }));
+    expect(spec.sheets.find((sheet) => sheet.name === name)!.rows[3]![at]!.formula).toBeDefined();
+    expect(found(put(inserted, { N4: '=1+1' }))).toEqual(['N3', 'N4']);
   });
 });
