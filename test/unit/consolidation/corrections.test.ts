@@ -101,6 +101,7 @@ const next = async (previous: Awaited<ReturnType<typeof corrected>>, ...books: R
 test('corrections wait while the agency’s workbook is away, run after run, and come back with it', async () => {
   const away = await next((await next(await corrected())).run);
   expect(away.spec.sheets.map(({ name }) => name)).toContain('Số liệu đã điều chỉnh');
+  expect(away.result.changes).toEqual([]);
   const back = await next(away.run, sent(9, 'Đang thực hiện'));
   expect(figures(back.result)).toEqual({ numerator: 90, denominator: 100, explanation: 'Đang rà soát' });
   expect(entry(back.result)).toEqual({ status: 'Hoàn thành', note: 'Chờ\u00a0ý kiến' });
