@@ -48,6 +48,7 @@ const SAME: Partial<Record<PageKey, WorkbookKey>> = {
   'consolidate.change.figures': 'change.figures',
   'consolidate.change.corrected': 'change.corrected',
   'consolidate.change.correction': 'change.correction',
+  'consolidate.change.unread': 'change.unread',
 };
 /** The same words for different things: a field's label and a column's, a button and a state. */
 const BY_CHANCE: readonly string[] = ['consolidate.planFile', 'consolidate.own.offer'];
