@@ -33,7 +33,7 @@ const withoutPunctuation = (text: string): string =>
 /** The only listed status that begins with what was typed, ignoring diacritics; null if none or several do. */
 export function statusStartingWith(text: string): string | null {
   const typed = bare(text);
-  const found = typed === '' ? [] : STATUSES.filter((status) => bare(status).startsWith(typed));
+  const found = STATUSES.filter((status) => bare(status).startsWith(typed));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -39,6 +39,39 @@ test('nothing is sealed before, nor where the hidden sheet is gone', async () =>
   expect(await sealChanges(bindWorkbook(bare), SEAL, sha256)).toBeNull();
 });
 
+test.each(['reportingDate', 'preparedBy', 'phone'] as const)(
+  'the cover’s %s is under the seal',
+  async (key) => {
+    const snapshot = await sealed();
+    const { sheet, address } = bindWorkbook(snapshot).cover[key]!;
+    const changed = patchSnapshot(snapshot, [{ sheet, cell: address, value: 45_000 }]);
+    expect(await sealState(bindWorkbook(changed), sha256)).toBe('changed');
+  },
+);
+
+describe('a damaged hidden sheet', () => {
+  /** Other texts for some of its keys. */
+  const respelled = (snapshot: WorkbookSnapshot, keys: Record<string, string>): WorkbookSnapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      values:
+        sheet.name === '_cchc'
+          ? sheet.values.map((row) => row.map((value) => keys[String(value)] ?? value))
+          : sheet.values,
+    })),
+  });
+  test('without an identity the seal is broken, and read all the same', async () => {
+    const snapshot = { ...respelled(await sealed(), { 'cchc.plan': 'x' }), properties: {} };
+    expect(bindWorkbook(snapshot).identity).toBeNull();
+    expect(await sealState(bindWorkbook(snapshot), sha256)).toBe('changed');
+  });
+  test('without the row of the seal there is none', async () => {
+    const snapshot = respelled(await sealed(), { 'cchc.sealHash': 'x' });
+    expect(readSeal(bindWorkbook(snapshot))).toBeNull();
+  });
+});
+
 test('each change is made only beside its own key, over what was read', async () => {
   const snapshot = await sound();
   const changes = (await sealChanges(bindWorkbook(snapshot), SEAL, sha256))!;

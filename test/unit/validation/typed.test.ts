@@ -47,6 +47,7 @@ test.each([
   [-0.5, inProgress, false],
   [50, inProgress, false],
   ['0,5', inProgress, false],
+  ['0.5', inProgress, false],
   [null, done, false],
 ] as [CellScalar, string, boolean][])('%j of a task %s is a fraction: %s', (percent, status, expected) =>
   expect(isFraction({ status, value: (key) => (key === 'percent' ? percent : 77) })).toBe(expected),

@@ -1,4 +1,5 @@
 import type { RuleCase } from '../../ruleCase';
+import { deleteColumn } from '../../structure/caseParts';
 import { TARGET, wrong, right, fill } from '../caseParts';
 import { proposing, surely } from '../../ruleCase';
 
@@ -25,5 +26,10 @@ export const cases: RuleCase[] = [
       bench.sheet('Chỉ tiêu').errors = [bench.at('ChiTieu', TARGET, 'Tử số').split('!')[1]!];
     },
     also: ['structure/error-value'],
+  },
+  {
+    name: 'a missing column, which is told otherwise',
+    edit: (bench) => deleteColumn(bench, 'Chỉ tiêu', 'Tử số'),
+    also: ['structure/column-missing'],
   },
 ];

@@ -23,6 +23,11 @@ export const cases: RuleCase[] = [
   },
   right('31 days before the province’s', OWN_PLAN, { ...DONE, date: day('2023-11-28') }),
   right('not done yet', OWN_PLAN, { number: '145/KH-SNV', date: day('2023-01-20') }),
+  {
+    name: 'without a date, which is told otherwise',
+    edit: fill(OWN_PLAN, { ...DONE, date: null }),
+    also: ['task/document-without-date'],
+  },
   right('a decision of the year before', OWN_PLAN, {
     ...DONE,
     number: '145/QĐ-SNV',
