@@ -6,7 +6,7 @@ import type { TrackerKey } from '../trackerKeys';
 export interface MergedName {
   /** The cell that has its text: A1 with `$`. */
   cell: string;
-  /** 1-based sheet rows that it covers, its own included: so a range of them grows with a row inserted below it. */
+  /** 1-based sheet rows that it covers below that cell: with its own, LibreOffice does not count the blank ones. */
   rows: { first: number; last: number };
   /** 0-based, in the grid: the row that has its text, and the tasks' rows below. */
   at: number;
@@ -31,7 +31,7 @@ export function mergedNames({ columns, grid, rows }: Tracker, key: TrackerKey): 
     const covered = Array.from({ length: area.bottom - area.top }, (_, at) => area.top + 1 + at);
     names.push({
       cell: `$${named.column}$${grid.firstRow + area.top}`,
-      rows: { first: grid.firstRow + area.top, last: grid.firstRow + area.bottom },
+      rows: { first: grid.firstRow + area.top + 1, last: grid.firstRow + area.bottom },
       at: area.top,
       // A cell may keep its own text under the merged one; formulas see it.
       covered: covered.filter((row) => tasks.has(row) && isBlank(grid.rows[row]?.[named.index])),

@@ -136,11 +136,6 @@ describe('a name merged down over several rows', () => {
     for (const formula of formulas) expect(formula.length).toBeLessThan(8192);
   });
 
-  test('its formula reads all its rows, so that a row inserted anywhere within counts too', async () => {
-    const { formulas } = await byLead(merged('C3:C5'));
-    expect(formulas[0]).toContain('\'Tháng 7\'!$C$3:$C$5,"="');
-  });
-
   test('a cell below with a text of its own, which Excel hides, counts by that', async () => {
     const own = rows.map((row) => [...row]);
     own[2]![2] = 'Phòng C';
