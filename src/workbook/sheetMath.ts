@@ -19,5 +19,8 @@ export function isBlank(cell: CellScalar): boolean {
 export const sameText = (a: CellScalar, b: string): boolean =>
   a === b || (typeof a === 'string' && a.toLowerCase() === b.toLowerCase());
 
+/** Characters of a formula, at most (Excel's "specifications and limits"). */
+export const LONGEST_FORMULA = 8192;
+
 /** A double-quoted string literal in a formula. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

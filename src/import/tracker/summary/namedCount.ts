@@ -1,5 +1,5 @@
 import { quoteSheet } from '../../../workbook/address';
-import { quoted } from '../../../workbook/sheetMath';
+import { LONGEST_FORMULA, quoted } from '../../../workbook/sheetMath';
 import { mergedNames, type MergedName } from './mergedNames';
 import { cellsOf, lettersOf, ownLettersOf, type SummarySource } from './summarySource';
 
@@ -9,8 +9,6 @@ export interface NamedSource {
   merged: MergedName[];
 }
 
-/** Excel's limit in characters. */
-const LONGEST_FORMULA = 8192;
 /** At least as long as any label's cell, and any state. */
 const [ANY_LABEL, ANY_STATE] = ['$A1000', 'x'.repeat(40)];
 
@@ -38,7 +36,10 @@ export function namedCount(
   return [`COUNTIFS(${own.join(',')})`, ...mergedTerms(named, key, label, wanted)].join('+');
 }
 
-/** Rows that a merged name covers have none of their own. Once somebody takes the merge apart and fills them in, they count by that. */
+/**
+ * Rows that a merged name covers have none of their own. Once somebody takes the merge apart and fills them in, they
+ * count by that.
+ */
 const mergedTerms = (
   { source, merged }: NamedSource,
   key: 'lead' | 'field',

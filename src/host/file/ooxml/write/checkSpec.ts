@@ -1,9 +1,13 @@
 import { cellAddress, parseRange } from '../../../../workbook/address';
+import { LONGEST_FORMULA } from '../../../../workbook/sheetMath';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../../workbook/spec';
 import { sameName } from '../../../shared/names';
 
 /** Excel's limits (its "specifications and limits", and XlsxWriter's for validations): beyond them it repairs the file. */
-const LIMITS = { title: 32, message: 255, header: 255, text: 32_767, formula: 8_192, validationFormula: 255 };
+const LIMITS = {
+  ...{ title: 32, message: 255, header: 255, text: 32_767 },
+  ...{ formula: LONGEST_FORMULA, validationFormula: 255 },
+};
 
 /**
  * Finds anything that would make Excel repair the file: a bug in the spec, reported with its location.
